@@ -1,0 +1,15 @@
+/** Runs every package's tests from source: `source` in a package's exports needs no build. */
+export default {
+  rootDir: import.meta.dirname,
+  testMatch: ['<rootDir>/packages/*/test/**/*.spec.ts'],
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons', 'import'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } }
+    ]
+  },
+  testTimeout: 20_000
+}
