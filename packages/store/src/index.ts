@@ -1,1 +1,5 @@
-export {}
+export * from './errors.ts'
+export type { Store, StoreOp, StoreRange } from './store.ts'
+export { MAX_KEY_BYTES } from './store.ts'
+export { openLevelStore, type LevelStore } from './level-store.ts'
+export { createSubStore } from './sub-store.ts'
