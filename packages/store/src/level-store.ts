@@ -62,7 +62,12 @@ class OpenLevelStore implements LevelStore {
     const { reverse = false, limit = -1 } = range
     const { gte, lt } = boundsOf('', range)
     try {
-      for await (const [key, value] of this.#db.iterator({ gte, ...(lt === undefined ? {} : { lt }), reverse, limit })) {
+      for await (const [key, value] of this.#db.iterator({
+        gte,
+        ...(lt === undefined ? {} : { lt }),
+        reverse,
+        limit
+      })) {
         yield [key, plainBytes(value)]
       }
     } catch (error) {

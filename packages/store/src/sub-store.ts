@@ -12,7 +12,11 @@ export function createSubStore(root: Store, base: string): Store {
   }
 }
 
-async function* entriesBelow(root: Store, base: string, range: StoreRange): AsyncIterable<[string, Uint8Array]> {
+async function* entriesBelow(
+  root: Store,
+  base: string,
+  range: StoreRange
+): AsyncIterable<[string, Uint8Array]> {
   const { reverse, limit } = range
   for await (const [key, value] of root.entries({ ...boundsOf(base, range), reverse, limit })) {
     yield [key.slice(base.length), value]

@@ -1,0 +1,57 @@
+import type { Startable } from '../environment.ts'
+import type { MessageStream, MessageStreamOptions } from './message-stream.ts'
+
+/**
+ * Whom to reach: a multiaddr that ends in `/p2p/<peer id>`, the peer id of a peer that is already connected, or a
+ * peer id with the multiaddrs to try.
+ */
+export type Target = string | { peerId: string; addresses: string[] }
+
+export type MessageStreamHandler = (stream: MessageStream) => void
+
+export type GossipVerdict = 'accept' | 'ignore' | 'reject'
+
+/** One gossip topic. Only nodes with `gossip: true` have any. */
+export interface GossipTopic {
+  publish(message: Uint8Array): Promise<void>
+  /** How many connected peers have joined the topic. */
+  readonly subscriberCount: number
+  leave(): void
+}
+
+/** A node of the network: its identity, its connections, its streams. */
+export interface MeshNode extends Startable {
+  /** The canonical string of the Ed25519 peer id. */
+  readonly peerId: string
+  /** The 32-byte Ed25519 public key. */
+  readonly publicKey: Uint8Array
+  /** The multiaddrs that others can dial, each with `/p2p/<peer id>`; empty for clients and before `start`. */
+  readonly addresses: string[]
+  readonly connectedPeers: string[]
+  /** An Ed25519 signature (64 bytes) of the node's identity. */
+  sign(message: Uint8Array): Uint8Array
+  /** Connects, if needed. @throws DialError, NotStartedError */
+  connect(target: Target, options?: { signal?: AbortSignal }): Promise<string>
+  disconnect(peerId: string): Promise<void>
+  /** @throws DialError, ProtocolUnsupportedError, NotStartedError */
+  openMessageStream(
+    target: Target,
+    protocol: string,
+    options?: MessageStreamOptions & { signal?: AbortSignal }
+  ): Promise<MessageStream>
+  /** Accepts streams of a protocol, at most `maxInboundStreams` (default 32) per connection. Before or after start. */
+  handleMessageStream(
+    protocol: string,
+    handler: MessageStreamHandler,
+    options?: MessageStreamOptions & { maxInboundStreams?: number }
+  ): Promise<void>
+  unhandle(protocol: string): Promise<void>
+  /** Joins a topic. `validate` runs before a message is delivered or forwarded. @throws GossipDisabledError */
+  joinTopic(
+    topic: string,
+    validate: (message: Uint8Array, from: string) => GossipVerdict,
+    onMessage: (message: Uint8Array, from: string) => void
+  ): GossipTopic
+  /** Calls `listener` when the last connection to a peer is gone; returns how to stop that. */
+  onPeerDisconnect(listener: (peerId: string) => void): () => void
+}

@@ -1,0 +1,3 @@
+import type { Guards, GuardsComponents, GuardsInit } from './guards.ts'
+
+export declare function createGuards(components: GuardsComponents, init?: GuardsInit): Guards
