@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+// Compiles the contracts and writes their ABIs and bytecode as typed modules into packages/chain.
+// With --check nothing is written, and the exit code is 1 when a generated file is stale.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { forge } from './forge.mjs'
+
+const CONTRACTS = [
+  { name: 'Adjudicator', file: 'adjudicator', identifier: 'adjudicator' },
+  { name: 'RelayRegistry', file: 'relay-registry', identifier: 'relayRegistry' },
+  { name: 'DemoToken', file: 'demo-token', identifier: 'demoToken' }
+]
+
+const folder = dirname(fileURLToPath(import.meta.url))
+const target = join(folder, '../packages/chain/src/generated')
+
+/** The TypeScript module for one compiled contract. */
+function moduleOf({ name, identifier }) {
+  const artifact = JSON.parse(readFileSync(join(folder, 'out', `${name}.sol`, `${name}.json`), 'utf8'))
+  const bytecode = artifact.bytecode.object
+  return [
+    `// Generated from contracts/src/${name}.sol by contracts/build.mjs. Do not edit.`,
+    `export const ${identifier}Abi = ${JSON.stringify(artifact.abi, undefined, 2)} as const`,
+    '',
+    `export const ${identifier}Bytecode =\n  '${bytecode}'`,
+    ''
+  ].join('\n')
+}
+
+function readIfPresent(path) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+const check = process.argv.includes('--check')
+const status = forge(['build', 'contracts/src', '--quiet'])
+if (status !== 0) process.exit(status)
+
+mkdirSync(target, { recursive: true })
+for (const contract of CONTRACTS) {
+  const path = join(target, `${contract.file}.ts`)
+  const text = moduleOf(contract)
+  if (readIfPresent(path) === text) continue
+  if (check) {
+    process.stderr.write(`${path} is stale: run node contracts/build.mjs and commit the result\n`)
+    process.exitCode = 1
+  } else {
+    writeFileSync(path, text)
+  }
+}

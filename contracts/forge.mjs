@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+// Runs the platform's forge binary with contracts/foundry.toml. The npm wrapper exits 0 when tests fail; this one
+// passes the exit code on.
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' }
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** Path of the forge binary that npm installed for this platform. */
+function forgePath() {
+  const name = `forge-${process.platform}-${ARCHITECTURES[process.arch] ?? process.arch}`
+  const manifest = createRequire(import.meta.url).resolve(`@foundry-rs/${name}/package.json`)
+  return join(dirname(manifest), 'bin', process.platform === 'win32' ? 'forge.exe' : 'forge')
+}
+
+/** Runs forge with `args` and returns its exit code; `stdio` as in child_process. */
+export function forge(args, stdio = 'inherit') {
+  const env = { ...process.env, FOUNDRY_CONFIG: join(root, 'contracts', 'foundry.toml') }
+  const { status, error } = spawnSync(forgePath(), args, { cwd: root, stdio, env })
+  if (error) throw error
+  return status ?? 1
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = forge(process.argv.slice(2))

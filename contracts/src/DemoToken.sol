@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
+import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
+import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
+
+/// @title A worthless ERC-20 with EIP-2612 permits for demonstrations and test networks. Six decimals.
+contract DemoToken is ERC20Permit, Ownable {
+    constructor(address owner) ERC20("Tollway Demo", "TOLL") ERC20Permit("Tollway Demo") Ownable(owner) {}
+
+    /// @notice Makes `amount` base units for `to`. Owner only.
+    function mint(address to, uint256 amount) external onlyOwner {
+        _mint(to, amount);
+    }
+
+    function decimals() public pure override returns (uint8) {
+        return 6;
+    }
+}
