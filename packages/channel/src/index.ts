@@ -1,1 +1,8 @@
-export {}
+export * from './channel-op.ts'
+export * from './channel-secret.ts'
+export * from './channel-session.ts'
+export * from './channel-state.ts'
+export * from './errors.ts'
+export * from './hub-message.ts'
+export * from './lock-tree.ts'
+export * from './signer.ts'

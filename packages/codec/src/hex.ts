@@ -24,7 +24,10 @@ export function fromHex(hex: string): Uint8Array {
 
 function sized(what: string, hex: string, size: number): Hex {
   if (typeof hex !== 'string' || hex.length !== 2 + 2 * size || !/^0x[0-9a-fA-F]*$/.test(hex)) {
-    throw new MalformedError(what, `expected 0x and ${2 * size} hex digits, got "${String(hex).slice(0, 80)}"`)
+    throw new MalformedError(
+      what,
+      `expected 0x and ${2 * size} hex digits, got "${String(hex).slice(0, 80)}"`
+    )
   }
   return hex.toLowerCase() as Hex
 }

@@ -1,0 +1,103 @@
+import type { Balance, Bytes32, ChannelParams, CooperativeClose, Nonce, Side, Withdraw } from '@tollway/codec'
+import type { ChannelOp } from './channel-op.ts'
+import type { LockTree } from './lock-tree.ts'
+
+/** `closing` is a durable one-way door: after it nothing is signed. */
+export type ChannelStatus = 'open' | 'closing' | 'closed'
+
+/** Finalised facts. Totals only grow; `finalisedTimeS` is the finalised block's timestamp. */
+export interface ChainView {
+  finalisedTimeS: number
+  depositA: bigint
+  depositB: bigint
+  withdrawnA: bigint
+  withdrawnB: bigint
+  status: ChannelStatus
+}
+
+/** A proof with the signature that makes it count for us. */
+export interface AcceptedProof {
+  nonce: Nonce
+  balance: Balance
+  balanceHash: Bytes32
+  /** The sender's signature (BalanceProof); of our own half it can be made again at any time. */
+  signature: Uint8Array
+  /** The receiver's Release; on the peer's half it is ours and can be made at any time. */
+  release: Uint8Array
+}
+
+/** The agreed content of one half. */
+export interface HalfContent {
+  nonce: Nonce
+  transferred: bigint
+  locks: LockTree
+}
+
+/** An update of our half that is persisted but not released. */
+export interface PendingUpdate {
+  ops: ChannelOp[]
+  content: HalfContent
+}
+
+/** What a signed nonce of our own half committed to. */
+export interface SignedContent {
+  nonce: Nonce
+  transferred: bigint
+  locked: bigint
+  locksRoot: Bytes32
+}
+
+/** Our own half. */
+export interface OwnHalf {
+  /** As the peer last released it. */
+  released: HalfContent
+  /** The peer's Release of `released`; empty at nonce 0. */
+  release: Uint8Array
+  pending: PendingUpdate | undefined
+  /** The highest nonce ever persisted, and its sums: refused ones too. */
+  signed: SignedContent
+  /** The largest transferred + locked among refused proofs that a release has not overtaken yet. */
+  exposure: bigint
+}
+
+/** The peer's half. */
+export interface PeerHalf {
+  accepted: HalfContent
+  /** The peer's BalanceProof of `accepted`; empty at nonce 0. */
+  signature: Uint8Array
+  /** Updates up to this nonce are refused for good. */
+  refusedNonce: Nonce
+}
+
+/** A proposal we signed, or made: it binds until its deadline has passed, finalised and unused. */
+export interface CloseProposal {
+  close: CooperativeClose
+  mine: boolean
+}
+
+export interface WithdrawProposal {
+  withdraw: Withdraw
+  mine: boolean
+}
+
+/** Everything one side knows about a channel. Never mutated: a step returns a new one. */
+export interface ChannelState {
+  channelId: Bytes32
+  params: ChannelParams
+  side: Side
+  secret: Uint8Array
+  status: ChannelStatus
+  mustClose: string | undefined
+  chain: ChainView
+  own: OwnHalf
+  peer: PeerHalf
+  close: CloseProposal | undefined
+  withdraw: WithdrawProposal | undefined
+}
+
+/** What a cheat can lose: deposit / 16, spendable only by closing. */
+export const RESERVE_DIVISOR = 16n
+/** Receivers refuse more locks in one half. */
+export const MAX_LOCKS = 16_384
+/** Receivers refuse locks that live longer. */
+export const MAX_LOCK_LIFETIME_S = 7 * 24 * 3600
