@@ -3,9 +3,9 @@ pragma solidity ^0.8.30;
 
 /// @notice What a lock waits for.
 enum LockKind {
-    /// A 32-byte preimage whose SHA-256 is `hashOrKey`.
+    /// A 32-byte preimage whose SHA-256 is `hashOrK`.
     Hash,
-    /// A receipt for `payee` signed by the address in the low 20 bytes of `hashOrKey`.
+    /// A receipt for `payee` signed by the address in the low 20 bytes of `hashOrK`.
     Receipt
 }
 
@@ -14,7 +14,7 @@ enum LockKind {
 /// @param lockId Unique within its half.
 /// @param limit The most it can pay, in base units.
 /// @param expiry Unix seconds; a witness counts if it was registered before.
-/// @param hashOrKey SHA-256 hash, or payer key as an address padded on the left with zeros.
+/// @param hashOrK SHA-256 hash, or payer key as an address padded on the left with zeros.
 /// @param payee Receipt locks: the owner whom the payer key pays. Hash locks: 0.
 /// @param feeBase Receipt locks: fixed fee in base units, due as soon as anything is. Hash locks: 0.
 /// @param feePpm Receipt locks: fee in millionths of the receipt's amount, rounded up. Hash locks: 0.
@@ -23,7 +23,7 @@ struct Lock {
     bytes32 lockId;
     uint128 limit;
     uint40 expiry;
-    bytes32 hashOrKey;
+    bytes32 hashOrK;
     address payee;
     uint128 feeBase;
     uint32 feePpm;

@@ -1364,7 +1364,7 @@ export const adjudicatorAbi = [
             "internalType": "uint40"
           },
           {
-            "name": "hashOrKey",
+            "name": "hashOrK",
             "type": "bytes32",
             "internalType": "bytes32"
           },
