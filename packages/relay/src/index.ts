@@ -1,1 +1,4 @@
-export {}
+export * from './errors.ts'
+export * from './relay.ts'
+export * from './relay-limits.ts'
+export { createRelay } from './create-relay.ts'
