@@ -10,12 +10,17 @@ function randomBytes(size: number): Uint8Array {
   return randomFillSync(new Uint8Array(size))
 }
 
+/** Without the class `Buffer`, whose `slice` shares memory. */
+function plain(buffer: Buffer): Uint8Array {
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length)
+}
+
 /** OpenSSL and libsecp256k1: the default in Node. */
 export const nodeCrypto: Crypto = {
   randomBytes,
   randomFill: bytes => void randomFillSync(bytes),
-  sha256: data => hash('sha256', data, 'buffer'),
-  hmacSha256: (key, data) => createHmac('sha256', key).update(data).digest(),
+  sha256: data => plain(hash('sha256', data, 'buffer')),
+  hmacSha256: (key, data) => plain(createHmac('sha256', key).update(data).digest()),
   keccak256,
   aeadKey: nodeAeadKey,
   x25519KeyPair: (privateKey = randomBytes(KEY_BYTES)) => new NodeX25519KeyPair(privateKey),
