@@ -1,4 +1,5 @@
 import type { Logger } from '../environment.ts'
+import { Libp2pMeshNode } from './libp2p-mesh-node.ts'
 import type { MeshNode } from './mesh-node.ts'
 
 export interface MeshNodeComponents {
@@ -26,5 +27,20 @@ export const DEFAULT_MAX_CONNECTIONS = 1024
 export const DEFAULT_INBOUND_CONNECTIONS_PER_SECOND = 50
 export const DEFAULT_DIAL_TIMEOUT_MS = 10_000
 
-/** A node of the network over libp2p: TCP, Noise, yamux. Nothing happens before `start`. @throws ListenError, PortInUseError from `start` */
-export declare function createMeshNode(components: MeshNodeComponents, init: MeshNodeInit): MeshNode
+/**
+ * A node of the network over libp2p: TCP, Noise, yamux. Nothing happens before `start`, which throws PortInUseError
+ * or ListenError.
+ *
+ * @throws OutOfRangeError unless the seed is 32 bytes
+ */
+export function createMeshNode(components: MeshNodeComponents, init: MeshNodeInit): MeshNode {
+  return new Libp2pMeshNode(components.logger, {
+    listen: [],
+    announce: [],
+    gossip: false,
+    maxConnections: DEFAULT_MAX_CONNECTIONS,
+    inboundConnectionsPerSecond: DEFAULT_INBOUND_CONNECTIONS_PER_SECOND,
+    dialTimeoutMs: DEFAULT_DIAL_TIMEOUT_MS,
+    ...init
+  })
+}

@@ -1,3 +1,4 @@
+import type { Stream } from '@libp2p/interface'
 import type { Startable } from '../environment.ts'
 import type { MessageStream, MessageStreamOptions } from './message-stream.ts'
 
@@ -8,6 +9,9 @@ import type { MessageStream, MessageStreamOptions } from './message-stream.ts'
 export type Target = string | { peerId: string; addresses: string[] }
 
 export type MessageStreamHandler = (stream: MessageStream) => void
+
+/** A libp2p stream and the peer id at its other end. */
+export type RawStreamHandler = (stream: Stream, remotePeer: string) => void
 
 export type GossipVerdict = 'accept' | 'ignore' | 'reject'
 
@@ -44,6 +48,13 @@ export interface MeshNode extends Startable {
     protocol: string,
     handler: MessageStreamHandler,
     options?: MessageStreamOptions & { maxInboundStreams?: number }
+  ): Promise<void>
+  /** A libp2p stream as it is, for protocols with a framing of their own. @throws as openMessageStream */
+  openStream(target: Target, protocol: string, options?: { signal?: AbortSignal }): Promise<Stream>
+  handleStream(
+    protocol: string,
+    handler: RawStreamHandler,
+    options?: { maxInboundStreams?: number }
   ): Promise<void>
   unhandle(protocol: string): Promise<void>
   /** Joins a topic. `validate` runs before a message is delivered or forwarded. @throws GossipDisabledError */

@@ -1,0 +1,88 @@
+import { noise } from '@chainsafe/libp2p-noise'
+import { gossipsub, type GossipSub } from '@libp2p/gossipsub'
+import { identify, type Identify } from '@libp2p/identify'
+import type { Libp2p, PrivateKey } from '@libp2p/interface'
+import { ping, type Ping } from '@libp2p/ping'
+import { tcp } from '@libp2p/tcp'
+import { yamux } from '@libp2p/yamux'
+import { createLibp2p } from 'libp2p'
+import type { MeshNodeInit } from './create-mesh-node.ts'
+
+export type NodeServices = { identify: Identify; ping: Ping; gossip?: GossipSub }
+export type Libp2pNode = Libp2p<NodeServices>
+
+/** Above this a slow reader makes libp2p abort the stream at its 4 MiB read limit. */
+export const MAX_STREAM_WINDOW_BYTES = 1024 * 1024
+const INITIAL_STREAM_WINDOW_BYTES = 256 * 1024
+/** One descriptor and the envelope of gossip. */
+const MAX_GOSSIP_MESSAGE_BYTES = 16 * 1024
+const MAX_STREAMS_PER_CONNECTION = 256
+/** Longer than the keep-alives of links and of yamux. */
+const SOCKET_INACTIVITY_MS = 120_000
+
+/** Puts libp2p together: the only place that knows its modules. The node is not started. */
+export async function assembleLibp2p(
+  privateKey: PrivateKey,
+  init: Required<MeshNodeInit>
+): Promise<Libp2pNode> {
+  const socketOptions = { noDelay: true, keepAlive: true }
+  const node = await createLibp2p<NodeServices>({
+    start: false,
+    privateKey,
+    // The same for every node: a version here would tell clients apart.
+    nodeInfo: { name: 'tollway', version: '1', userAgent: 'tollway/1' },
+    addresses: { listen: init.listen, announce: init.announce },
+    transports: [
+      tcp({
+        dialOpts: socketOptions,
+        listenOpts: socketOptions,
+        inboundSocketInactivityTimeout: SOCKET_INACTIVITY_MS,
+        outboundSocketInactivityTimeout: SOCKET_INACTIVITY_MS
+      })
+    ],
+    connectionEncrypters: [noise()],
+    streamMuxers: [
+      yamux({
+        maxInboundStreams: MAX_STREAMS_PER_CONNECTION,
+        maxOutboundStreams: MAX_STREAMS_PER_CONNECTION,
+        streamOptions: {
+          initialStreamWindowSize: INITIAL_STREAM_WINDOW_BYTES,
+          maxStreamWindowSize: MAX_STREAM_WINDOW_BYTES
+        }
+      })
+    ],
+    connectionManager: {
+      maxConnections: init.maxConnections,
+      inboundConnectionThreshold: init.inboundConnectionsPerSecond,
+      maxIncomingPendingConnections: Math.max(16, init.inboundConnectionsPerSecond),
+      dialTimeout: init.dialTimeoutMs,
+      addressDialTimeout: init.dialTimeoutMs
+    },
+    services: {
+      identify: identify(),
+      ping: ping(),
+      ...(init.gossip ? { gossip: gossipService() } : {})
+    }
+  })
+  return node
+}
+
+/** Messages carry their own signatures, so gossip adds none and tells them apart by content. */
+function gossipService(): ReturnType<typeof gossipsub> {
+  return gossipsub({
+    globalSignaturePolicy: 'StrictNoSign',
+    emitSelf: false,
+    allowPublishToZeroTopicPeers: true,
+    ignoreDuplicatePublishError: true,
+    maxInboundDataLength: MAX_GOSSIP_MESSAGE_BYTES,
+    decodeRpcLimits: {
+      maxSubscriptions: 32,
+      maxMessages: 256,
+      maxIhaveMessageIDs: 1024,
+      maxIwantMessageIDs: 1024,
+      maxIdontwantMessageIDs: 512,
+      maxControlMessages: 256,
+      maxPeerInfos: 16
+    }
+  })
+}
