@@ -1,0 +1,55 @@
+import type {
+  Address,
+  Balance,
+  Bytes32,
+  ChannelParams,
+  Half,
+  Lock,
+  Nonce,
+  Receipt,
+  Side
+} from '@tollway/codec'
+
+/** A proof of one half as the adjudicator takes it. */
+export interface EvidenceProof {
+  nonce: Nonce
+  balance: Balance
+  /** The sender's BalanceProof. */
+  signature: Uint8Array
+}
+
+/** A receipt with K's signature, as `registerReceipt` takes it. */
+export interface EvidenceReceipt {
+  receipt: Receipt
+  signature: Uint8Array
+}
+
+/** All that defends one channel on chain. `evidenceOf` of `@tollway/channel` makes it from a session. */
+export interface DisputeEvidence {
+  params: ChannelParams
+  /** Our side; the half we send has its number. */
+  side: Side
+  secret: Uint8Array
+  /** Latest proof of the half we receive; our transaction is its consent. */
+  received: EvidenceProof | undefined
+  /** Highest released proof of the half we send, with the receiver's Release. */
+  sent: (EvidenceProof & { release: Uint8Array }) | undefined
+  /** The highest nonce of our own half ever persisted: what a challenge declares. */
+  declaration: { nonce: Nonce; balance: Balance } | undefined
+  /** Locks under the proofs above. */
+  locks: { half: Half; lock: Lock }[]
+  /** Path of a lock against the root on chain, where the leaves of `unlocked` are zeroed. */
+  lockProof(half: Half, lockId: Bytes32, unlocked: Bytes32[]): { index: number; siblings: Bytes32[] }
+  /** The best receipt known for the receipt lock of K. */
+  receiptOf(payerKey: Address): EvidenceReceipt | undefined
+}
+
+/** Where the agent finds what defends the account's channels. */
+export interface DisputeEvidenceSource {
+  /** Channels that are not known to be over. */
+  channelIds(): Bytes32[]
+  /** The evidence as it is now; undefined for a channel nobody here knows. */
+  evidence(channelId: Bytes32): Promise<DisputeEvidence | undefined>
+  /** The one-way door before a challenge: when it resolves, nothing is signed in this channel any more. */
+  beginClosing(channelId: Bytes32): Promise<void>
+}

@@ -1,0 +1,7 @@
+export * from './create-hub-connection.ts'
+export * from './dispute-evidence.ts'
+export * from './errors.ts'
+export * from './hello.ts'
+export type * from './hub-stream.ts'
+export * from './hub-connection.ts'
+export type * from './member-store.ts'
