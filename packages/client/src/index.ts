@@ -1,1 +1,5 @@
-export {}
+export * from './errors.ts'
+export type * from './client.ts'
+export * from './client-limits.ts'
+export type * from './account/client-account.ts'
+export { createClient } from './create-client.ts'
