@@ -1,1 +1,9 @@
-export {}
+export * from './account.ts'
+export * from './environment.ts'
+export * from './errors.ts'
+export * from './contracts/adjudicator-types.ts'
+export type { AdjudicatorEvent } from './contracts/adjudicator-events.ts'
+export type { RegistryEvent } from './contracts/registry-events.ts'
+export type * from './follower/event-follower.ts'
+export type * from './queue/transaction-queue.ts'
+export type * from './rpc/chain-client.ts'

@@ -1,0 +1,59 @@
+import type { Address, Bytes32, Hex } from '@tollway/codec'
+import type { Startable } from '../environment.ts'
+import type { Receipt } from '../rpc/chain-client.ts'
+
+/** Something to be done once on the chain. */
+export interface TransactionIntent {
+  /** Names what is to be done, as `open/<channelId>`. The same id is never carried out twice. */
+  id: string
+  /** Absent: contract creation. */
+  to?: Address
+  data: Hex
+  /** Wei. Default 0. */
+  value?: bigint
+  /** Seconds, chain time: the sooner it ends, the sooner it is sent. Without one it comes last. */
+  deadline?: number
+  /** Default: estimated, plus a fifth. */
+  gasLimit?: bigint
+}
+
+export interface SubmitOptions {
+  /** When to resolve: once it is in a block (default), or once that block is finalised. */
+  until?: 'mined' | 'finalized'
+  /** Ends the wait, not the transaction. */
+  signal?: AbortSignal
+}
+
+/** An intent that was carried out. */
+export interface TransactionOutcome {
+  intentId: string
+  receipt: Receipt
+}
+
+export interface QueueStatus {
+  address: Address
+  /** Not yet signed. */
+  waiting: number
+  /** Signed and in no block. */
+  inFlight: number
+  /** In a block that is not final. */
+  mined: number
+  lastError: Error | undefined
+}
+
+/** Sends the transactions of one account in one nonce order. Only one queue may use an account. */
+export interface TransactionQueue extends Startable {
+  readonly address: Address
+  /**
+   * Carries out an intent, or joins the one with the same id, also across restarts.
+   *
+   * @throws RevertedError decoded, before it is sent (then the id may be used again) or in a block
+   * @throws InsufficientGasBalanceError, IntentConflictError, QueueFullError, QueueStoppedError
+   */
+  submit(intent: TransactionIntent, options?: SubmitOptions): Promise<TransactionOutcome>
+  /** What became of an intent: its transaction, or undefined when it was never sent. */
+  lookup(intentId: string): Promise<{ state: IntentState; transactionHash: Bytes32 } | undefined>
+  status(): QueueStatus
+}
+
+export type IntentState = 'sent' | 'mined' | 'finalized' | 'reverted'
