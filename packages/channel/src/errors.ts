@@ -59,15 +59,15 @@ export class WrongChannelError extends TollwayError {
 
 /** A receipt that does not pay this tab. */
 export class InvalidReceiptError extends TollwayError {
-  constructor(reason: string) {
-    super('INVALID_RECEIPT', `receipt refused: ${reason}`)
+  constructor(reason: string, options?: ErrorOptions) {
+    super('INVALID_RECEIPT', `receipt refused: ${reason}`, options)
   }
 }
 
 /** A tab opening that this relay must not accept. */
 export class InvalidOpeningError extends TollwayError {
-  constructor(reason: string) {
-    super('INVALID_OPENING', `tab opening refused: ${reason}`)
+  constructor(reason: string, options?: ErrorOptions) {
+    super('INVALID_OPENING', `tab opening refused: ${reason}`, options)
   }
 }
 

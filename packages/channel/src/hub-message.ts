@@ -27,6 +27,8 @@ export interface HubHello {
   signerPublicKey: Uint8Array
   feeBase: bigint
   feePpm: number
+  /** By the session key over `helloDigest`: this libp2p peer speaks for it, to that peer only. */
+  signature: Uint8Array
 }
 
 /** Member→hub: adopt the channel I opened on chain. Answered by CHANNEL_PARAMS or ERROR. */
