@@ -147,8 +147,7 @@ interface IAdjudicator {
         Half half,
         bytes32 lockId,
         uint104 toReceiver,
-        uint104 toSender,
-        bytes32 locksRoot
+        uint104 toSender
     );
     event Swept(ChannelId indexed channelId, Half half, uint104 amount);
     /// @notice A payout could not be pushed and waits for `withdrawCredit`.

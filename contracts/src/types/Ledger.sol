@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {Side, Status} from "./Channel.sol";
+
+/// @notice A channel in one storage slot: amountA (104 bits) | amountB (104) | deadline (40) | flags (8).
+/// @dev While the channel is open or closing, the amounts are the sides' deposits. Once it is settled they are what
+/// is held for locks of the half that the side sends, and the deadline is when sweeping begins.
+type Ledger is uint256;
+
+using LedgerCodec for Ledger global;
+
+/// @title Reads and writes the fields of a {Ledger}.
+library LedgerCodec {
+    uint256 private constant AMOUNT_BITS = 104;
+    uint256 private constant DEADLINE_SHIFT = 208;
+    uint256 private constant FLAGS_SHIFT = 248;
+    uint256 private constant STATUS_MASK = 3 << FLAGS_SHIFT;
+
+    /// Bits above the status.
+    uint256 internal constant HAS_WITHDRAWALS = 4 << FLAGS_SHIFT;
+    uint256 internal constant CHALLENGER_IS_B = 8 << FLAGS_SHIFT;
+    uint256 internal constant DECLARED = 16 << FLAGS_SHIFT;
+    uint256 internal constant REFUTED = 32 << FLAGS_SHIFT;
+    uint256 internal constant HAS_SUBMITTER = 64 << FLAGS_SHIFT;
+
+    function make(Status status_, uint104 a, uint104 b, uint40 deadline_) internal pure returns (Ledger) {
+        return
+            Ledger.wrap(
+                (uint256(status_) << FLAGS_SHIFT) |
+                    (uint256(deadline_) << DEADLINE_SHIFT) |
+                    (uint256(b) << AMOUNT_BITS) |
+                    a
+            );
+    }
+
+    function amount(Ledger self, Side side) internal pure returns (uint104) {
+        return uint104(Ledger.unwrap(self) >> (side == Side.A ? 0 : AMOUNT_BITS));
+    }
+
+    function deadline(Ledger self) internal pure returns (uint40) {
+        return uint40(Ledger.unwrap(self) >> DEADLINE_SHIFT);
+    }
+
+    function status(Ledger self) internal pure returns (Status) {
+        return Status((Ledger.unwrap(self) & STATUS_MASK) >> FLAGS_SHIFT);
+    }
+
+    function has(Ledger self, uint256 flag) internal pure returns (bool) {
+        return Ledger.unwrap(self) & flag != 0;
+    }
+
+    function challenger(Ledger self) internal pure returns (Side) {
+        return self.has(CHALLENGER_IS_B) ? Side.B : Side.A;
+    }
+
+    function withAmount(Ledger self, Side side, uint104 value) internal pure returns (Ledger) {
+        uint256 shift = side == Side.A ? 0 : AMOUNT_BITS;
+        uint256 cleared = Ledger.unwrap(self) & ~(uint256(type(uint104).max) << shift);
+        return Ledger.wrap(cleared | (uint256(value) << shift));
+    }
+
+    function withDeadline(Ledger self, uint40 value) internal pure returns (Ledger) {
+        uint256 cleared = Ledger.unwrap(self) & ~(uint256(type(uint40).max) << DEADLINE_SHIFT);
+        return Ledger.wrap(cleared | (uint256(value) << DEADLINE_SHIFT));
+    }
+
+    function withStatus(Ledger self, Status value) internal pure returns (Ledger) {
+        return Ledger.wrap((Ledger.unwrap(self) & ~STATUS_MASK) | (uint256(value) << FLAGS_SHIFT));
+    }
+
+    function with(Ledger self, uint256 flag) internal pure returns (Ledger) {
+        return Ledger.wrap(Ledger.unwrap(self) | flag);
+    }
+}
