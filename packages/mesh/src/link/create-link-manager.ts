@@ -1,9 +1,10 @@
 import type { LinkManager, LinkManagerComponents, LinkManagerInit } from './link-manager.ts'
+import { Libp2pLinkManager } from './libp2p-link-manager.ts'
 
 /** Links over libp2p streams of {@link LINK_PROTOCOL}. */
-export declare function createLinkManager(
+export function createLinkManager(
   components: LinkManagerComponents,
-  init?: LinkManagerInit
-): LinkManager
-
-export const LINK_PROTOCOL = '/tollway/link/1'
+  init: LinkManagerInit = {}
+): LinkManager {
+  return new Libp2pLinkManager(components, init)
+}

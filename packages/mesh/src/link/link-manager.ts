@@ -3,6 +3,8 @@ import type { MeshNode, Target } from '../node/mesh-node.ts'
 import type { CircuitHandler, Link } from './link.ts'
 import type { LinkMemory } from './link-memory.ts'
 
+export const LINK_PROTOCOL = '/tollway/link/1'
+
 export interface LinkLimits {
   /** Circuits on one link, from both sides together. */
   maxCircuitsPerLink: number

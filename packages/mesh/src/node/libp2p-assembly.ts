@@ -6,7 +6,7 @@ import { ping, type Ping } from '@libp2p/ping'
 import { tcp } from '@libp2p/tcp'
 import { yamux } from '@libp2p/yamux'
 import { createLibp2p } from 'libp2p'
-import type { MeshNodeInit } from './create-mesh-node.ts'
+import type { MeshNodeInit } from './mesh-node-init.ts'
 
 export type NodeServices = { identify: Identify; ping: Ping; gossip?: GossipSub }
 export type Libp2pNode = Libp2p<NodeServices>

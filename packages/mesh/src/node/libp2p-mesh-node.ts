@@ -1,7 +1,7 @@
 import type { Connection, PeerId, Stream, StreamHandler } from '@libp2p/interface'
 import type { Logger } from '../environment.ts'
 import { GossipDisabledError, NotStartedError } from '../errors.ts'
-import type { MeshNodeInit } from './create-mesh-node.ts'
+import type { MeshNodeInit } from './mesh-node-init.ts'
 import { toDialError, toListenError } from './dial-errors.ts'
 import { joinGossipTopic } from './gossip-topic.ts'
 import { identityFromSeed, type Identity } from './identity.ts'

@@ -1,0 +1,26 @@
+import type { Logger } from '../environment.ts'
+
+export interface MeshNodeComponents {
+  logger: Logger
+}
+
+export interface MeshNodeInit {
+  /** The Ed25519 seed of the identity, 32 bytes. */
+  seed: Uint8Array
+  /** Multiaddrs to listen on, such as `/ip4/0.0.0.0/tcp/9000`. None for clients. */
+  listen?: string[]
+  /** Multiaddrs to tell others instead of the ones listened on. */
+  announce?: string[]
+  /** Whether to take part in gossip. Relays only. Default false. */
+  gossip?: boolean
+  /** Default {@link DEFAULT_MAX_CONNECTIONS}. */
+  maxConnections?: number
+  /** New inbound connections per second from one address. Default {@link DEFAULT_INBOUND_CONNECTIONS_PER_SECOND}. */
+  inboundConnectionsPerSecond?: number
+  /** Default {@link DEFAULT_DIAL_TIMEOUT_MS}. */
+  dialTimeoutMs?: number
+}
+
+export const DEFAULT_MAX_CONNECTIONS = 1024
+export const DEFAULT_INBOUND_CONNECTIONS_PER_SECOND = 50
+export const DEFAULT_DIAL_TIMEOUT_MS = 10_000

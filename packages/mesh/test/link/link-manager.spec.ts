@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { LinkLimitError, NotStartedError } from '@tollway/mesh'
+import { records } from '../fixtures/endpoints.ts'
+import { connectTo, openCircuit, startLinkedNode } from '../fixtures/linked.ts'
+import { rejection, StopRegistry, until } from '../fixtures/network.ts'
+
+const stops = new StopRegistry()
+afterEach(() => stops.stopAll())
+
+describe('link manager', () => {
+  test('concurrent calls share one link', async () => {
+    const a = await startLinkedNode(stops, 'a')
+    const b = await startLinkedNode(stops, 'b')
+    const links = await Promise.all(Array.from({ length: 10 }, () => connectTo(a, b)))
+    expect(new Set(links).size).toBe(1)
+    expect(a.links.links).toHaveLength(1)
+    await until(() => b.links.links.length === 1)
+  })
+
+  test.each(['ab', 'cd', 'ef', 'gh'])(
+    'dials from both sides at once (%s) end in one link for new circuits',
+    async names => {
+      const a = await startLinkedNode(stops, names[0] ?? '')
+      const b = await startLinkedNode(stops, names[1] ?? '')
+      const [ab, ba] = await Promise.all([connectTo(a, b), connectTo(b, a)])
+      // Circuits opened on whichever link each side got first live on.
+      const early = [openCircuit(ab, 1), openCircuit(ba, 2)]
+      await until(() => early.every(endpoint => endpoint.created !== undefined))
+      const ofA = () => a.links.get(b.node.peerId)
+      const ofB = () => b.links.get(a.node.peerId)
+      await until(() => ofA()?.isDialer !== ofB()?.isDialer)
+      const late = [openCircuit(await connectTo(a, b), 3), openCircuit(await connectTo(b, a), 4)]
+      await until(() => late.every(endpoint => endpoint.created !== undefined))
+      for (const endpoint of [...early, ...late]) endpoint.send(...records(3, 16384))
+      await until(() => [...a.accepted, ...b.accepted].every(endpoint => endpoint.received.length === 3))
+      expect(early.concat(late).every(endpoint => endpoint.closed.length === 0)).toBe(true)
+    }
+  )
+
+  test('a new link of a peer that started again replaces the dead one', async () => {
+    const a = await startLinkedNode(stops, 'a')
+    const b = await startLinkedNode(stops, 'b')
+    const first = openCircuit(await connectTo(a, b))
+    await until(() => first.created !== undefined)
+    await a.links.stop()
+    await until(() => b.accepted[0]?.closed.length === 1)
+    await a.links.start()
+    const second = openCircuit(await connectTo(a, b))
+    await until(() => second.created !== undefined)
+    expect(b.links.links).toHaveLength(1)
+  })
+
+  test('refuses links beyond its limit', async () => {
+    const a = await startLinkedNode(stops, 'a', { limits: { maxLinks: 1 } })
+    const b = await startLinkedNode(stops, 'b')
+    const c = await startLinkedNode(stops, 'c')
+    await connectTo(a, b)
+    expect(await rejection(connectTo(a, c))).toBeInstanceOf(LinkLimitError)
+    // Its stream opens, and is then reset.
+    const link = await connectTo(c, a).catch(() => undefined)
+    await until(() => link === undefined || link.isClosed)
+    expect(a.links.links).toHaveLength(1)
+  })
+
+  test('is not used before its start or after its stop', async () => {
+    const a = await startLinkedNode(stops, 'a')
+    const b = await startLinkedNode(stops, 'b')
+    await a.links.stop()
+    await a.links.stop()
+    expect(await rejection(connectTo(a, b))).toBeInstanceOf(NotStartedError)
+    expect(await rejection(connectTo(b, a))).toBeInstanceOf(Error)
+  })
+})
