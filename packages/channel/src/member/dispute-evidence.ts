@@ -1,19 +1,44 @@
-import type { Address, Balance, Bytes32, ChannelParams, Half, Lock, Nonce, Side } from '@tollway/codec'
+import {
+  nonceEpoch,
+  type Address,
+  type Balance,
+  type Bytes32,
+  type ChannelParams,
+  type Half,
+  type Lock,
+  type Nonce,
+  type Side
+} from '@tollway/codec'
 import type { ChannelSession } from '../channel-session.ts'
 import type { LockProof } from '../lock-tree.ts'
 import type { SignedReceipt } from './hub-connection.ts'
 
+/** A proof as the adjudicator takes it. */
+export interface ChannelProof {
+  nonce: Nonce
+  balance: Balance
+  /** The sender's BalanceProof. */
+  signature: Uint8Array
+}
+
 /** All that defends one channel on chain. Structurally the `DisputeEvidence` of `@tollway/chain`. */
 export interface ChannelEvidence {
   params: ChannelParams
+  /** Our side; the half we send has its number. */
   side: Side
   secret: Uint8Array
   /** Latest proof of the half we receive; our transaction is its consent. */
-  received: { nonce: Nonce; balance: Balance; signature: Uint8Array } | undefined
+  received: ChannelProof | undefined
   /** Highest released proof of the half we send, with the receiver's Release. */
-  sent: { nonce: Nonce; balance: Balance; signature: Uint8Array; release: Uint8Array } | undefined
-  /** The highest nonce of our own half ever persisted. */
-  declaration: { nonce: Nonce; balance: Balance } | undefined
+  sent: (ChannelProof & { release: Uint8Array }) | undefined
+  /** The highest nonce of our own half ever persisted, with a released state of its epoch above epoch 0. */
+  declaration:
+    | {
+        nonce: Nonce
+        balance: Balance
+        released?: { nonce: Nonce; balanceHash: Bytes32; signature: Uint8Array }
+      }
+    | undefined
   /** Locks under the proofs above. */
   locks: { half: Half; lock: Lock }[]
   lockProof(half: Half, lockId: Bytes32, unlocked: Bytes32[]): LockProof
@@ -21,8 +46,35 @@ export interface ChannelEvidence {
   receiptOf(payerKey: Address): SignedReceipt | undefined
 }
 
-/** The evidence of a session. */
-export declare function evidenceOf(
+/** The evidence of a session, as it is now. */
+export function evidenceOf(
   session: ChannelSession,
   receiptOf: (payerKey: Address) => SignedReceipt | undefined
-): ChannelEvidence
+): ChannelEvidence {
+  const { secret, own, peer, declaration } = session.proofs()
+  const { side } = session
+  const otherHalf: Half = side === 0 ? 1 : 0
+  const released =
+    own && declaration && nonceEpoch(declaration.nonce) > 0
+      ? { nonce: own.nonce, balanceHash: own.balanceHash, signature: own.release }
+      : undefined
+  return {
+    params: session.params,
+    side,
+    secret,
+    received: peer && { nonce: peer.nonce, balance: peer.balance, signature: peer.signature },
+    sent: own && {
+      nonce: own.nonce,
+      balance: own.balance,
+      signature: own.signature,
+      release: own.release
+    },
+    declaration: declaration && { ...declaration, released },
+    locks: [
+      ...session.locks('own').map(lock => ({ half: side, lock })),
+      ...session.locks('peer').map(lock => ({ half: otherHalf, lock }))
+    ],
+    lockProof: (half, lockId, unlocked) => session.lockProof(half, lockId, unlocked),
+    receiptOf
+  }
+}

@@ -80,6 +80,15 @@ export interface HubConnectionComponents {
   logger: MemberLogger
   /** Relays: the best receipt held for K; the hub must not settle for less. */
   bestReceipt?(payerKey: Address): SignedReceipt | undefined
+  /** What the chain says, finalised, about a channel; undefined when it is not there. Read every `observeMs`. */
+  chainView?(channelId: Bytes32): Promise<ChainView | undefined>
+  /** The largest receipt amount registered on chain strictly before `timeS`, finalised; 0 for none. */
+  receiptBefore?(receipt: {
+    payerKey: Address
+    payee: Address
+    token: Address
+    timeS: number
+  }): Promise<bigint>
   /** Further checks of the hub's updates, after the built-in ones. */
   policy?(channelId: Bytes32, ops: ResolvedOp[]): string | undefined
   onEvent?(event: MemberEvent): void
@@ -96,12 +105,16 @@ export interface HubConnectionInit {
   hubOwner?: Address
   /** Default {@link DEFAULT_REQUEST_TIMEOUT_MS}. */
   requestTimeoutMs?: number
+  /** How often `chainView` is read. Default {@link DEFAULT_OBSERVE_MS}. */
+  observeMs?: number
   /** First wait after a failed dial; doubles up to 30 s. Default {@link DEFAULT_RETRY_MS}. */
   retryMs?: number
 }
 
 export const DEFAULT_REQUEST_TIMEOUT_MS = 30_000
 export const DEFAULT_RETRY_MS = 250
+export const DEFAULT_OBSERVE_MS = 2000
+export const MAX_RETRY_MS = 30_000
 /** A client's lock outlives the relay's by this much: one registration bound plus finality. */
 export const TAB_EXPIRY_GAP_S = 3600
 
@@ -133,21 +146,16 @@ export interface HubConnection {
   fundingOf(limit: bigint, terms: Pick<HubTerms, 'feeBase' | 'feePpm'>): bigint
   /** Client: takes back the locks of tabs that were never opened; the hub refuses for others. */
   dropTabs(payerKeys: Address[], options?: OperationOptions): Promise<void>
-  /**
-   * Frees our locks whose expiry the finalised time has passed. `witnessed` is what the contract answers to
-   * `receiptBefore(K, payee, token, expiry)`, undefined for nothing. Returns how many.
-   */
-  expireTabs(
-    witnessed: (payerKey: Address, payee: Address, expiry: number) => Promise<bigint | undefined>
-  ): Promise<number>
+  /** Client: swaps our locks that expired by `finalisedTimeS` for what was registered on chain. Returns how many. */
+  expireTabs(finalisedTimeS: number): Promise<number>
 
   /** Relay: TAB_OPEN. Idempotent. Resolves with every status the hub answers; throws only without an answer. */
   openTab(opening: TabOpening, signature: Uint8Array, options?: OperationOptions): Promise<TabAnswer>
   /** Relay: TAB_SETTLE. Idempotent: the first receipt handed over is final. */
   settleTab(payerKey: Address, receipt: SignedReceipt, options?: OperationOptions): Promise<TabAnswer>
 
-  /** Hands finalised facts about a channel to its session. */
-  observe(channelId: Bytes32, view: ChainView): Promise<void>
+  /** Reads `chainView` now and hands it to the session. */
+  observe(channelId: Bytes32): Promise<void>
   /** Resolves with both signatures: submit it on chain before `deadlineS`. Both lock roots must be empty. */
   proposeClose(channelId: Bytes32, deadlineS: number, options?: OperationOptions): Promise<SignedClose>
   proposeWithdraw(
