@@ -17,12 +17,11 @@ export interface RelayLimits {
 
   /** Tabs open or unsettled at a time. */
   maxTabs: number
-  /** Attempts to have the hub fund one tab. */
+  /** Attempts to have the hub fund one tab, and the wait between them. */
   maxOpenAttempts: number
+  openRetryMs: number
   /** The relay's lock must live at least this long when its tab opens. */
   minTabLifeS: number
-  /** Nothing is forwarded on a tab after its expiry less this. */
-  stopBeforeExpiryS: number
   /** A tab that no hub has settled by its expiry less this goes to the chain. */
   disputeBeforeExpiryS: number
   /** Tabs are settled after a random delay below this; 0 settles at once. */
@@ -59,8 +58,8 @@ export const DEFAULT_RELAY_LIMITS: RelayLimits = {
 
   maxTabs: 16_384,
   maxOpenAttempts: 8,
+  openRetryMs: 500,
   minTabLifeS: 3 * 3600,
-  stopBeforeExpiryS: 2 * 3600,
   disputeBeforeExpiryS: 3600,
   settleDelayMs: 0,
   settleCap: 100_000_000n,

@@ -1,45 +1,36 @@
-import type { Receipt, Address, TabOpening } from '@tollway/codec'
-import type { TabStatus } from '@tollway/channel'
+import type { Address } from '@tollway/codec'
+import type { ChannelSession, HubConnection, SignedReceipt } from '@tollway/channel'
 import type { Crypto } from '@tollway/crypto'
 import type { Clock, DescribedHub, Directory, Logger, MeshNode, Random, Startable } from '@tollway/mesh'
 import type { Store } from '@tollway/store'
 import type { RelayLimits } from './relay-limits.ts'
 
-/** What became of a tab at the hub. */
-export interface TabAnswer {
-  status: TabStatus
-  message: string
+/** The part of a `HubConnection` that a relay uses. */
+export type RelayHubConnection = Pick<HubConnection, 'openTab' | 'settleTab'> & {
+  channels(): Pick<ChannelSession, 'channelId' | 'lock'>[]
 }
 
-/** A hub as the relay uses it; `HubConnection` of `@tollway/channel` fits. */
+/** A hub this relay is paid through. */
 export interface RelayHub {
   /** The owner of the hub's end of the channel: what openings name as `hub`. */
   readonly address: Address
-  /** Asks the hub to back a tab. Rejects when the hub cannot be reached. */
-  openTab(opening: TabOpening, signature: Uint8Array, options?: { signal?: AbortSignal }): Promise<TabAnswer>
-  /** Hands the hub the last receipt of K; `settled` once the lock is swapped and released. */
-  settleTab(
-    payerKey: Address,
-    receipt: Receipt,
-    signature: Uint8Array,
-    options?: { signal?: AbortSignal }
-  ): Promise<TabAnswer>
+  /** Made with `bestReceipt: key => relay.bestReceipt(key)`; started and stopped by the composition. */
+  readonly connection: RelayHubConnection
 }
 
 /** A tab whose hub did not pay. */
-export interface DisputedTab {
+export interface UnpaidTab {
   payerKey: Address
   hub: Address
-  receipt: Receipt
-  signature: Uint8Array
-  /** uint40 seconds: when the lock expires. The receipt must be registered before. */
+  receipt: SignedReceipt
+  /** Seconds since 1970: when the lock expires. The receipt must be registered before. */
   expiry: number
 }
 
-/** Collects on chain what a hub would not settle; made from chain's `DisputeAgent` by the composition. */
-export interface RelayDisputes {
-  /** Takes over a tab: registers the receipt, challenges, unlocks. Idempotent; durable when it resolves. */
-  collect(tab: DisputedTab): Promise<void>
+/** Collects on chain what a hub would not settle; {@link createCollector} makes it from a `DisputeAgent`. */
+export interface Collector {
+  /** Registers the receipt and challenges the channel. Idempotent; resolves when the chain has both. */
+  collect(tab: UnpaidTab): Promise<void>
 }
 
 /** The relay's row in the registry. */
@@ -56,7 +47,8 @@ export interface RelayComponents {
   registration: RelayRegistration
   /** The hubs this relay has channels with; openings that name another hub are refused. */
   hubs: readonly RelayHub[]
-  disputes?: RelayDisputes
+  /** Without it a hub that refuses to settle is only reported. */
+  collector?: Collector
   store: Store
   crypto: Crypto
   clock: Clock
@@ -145,6 +137,8 @@ export interface RelayStatus {
 /** A relay. `start` resolves when it is listed and takes circuits. */
 export interface Relay extends Startable {
   status(): Promise<RelayStatus>
+  /** The best receipt held for K, of a tab that is not settled yet. */
+  bestReceipt(payerKey: Address): SignedReceipt | undefined
   /**
    * Settles every tab that no circuit uses now, without the random delay. Resolves when each is settled, or was
    * refused; a hub that cannot be reached is tried again later.

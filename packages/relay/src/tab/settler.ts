@@ -1,0 +1,203 @@
+import type { Address } from '@tollway/codec'
+import type { Clock, Logger, Random } from '@tollway/mesh'
+import type { Collector, RelayHub } from '../relay.ts'
+import type { RelayLimits } from '../relay-limits.ts'
+import { signedReceiptOf, type LedgerTab } from './ledger-tab.ts'
+import type { TabLedger } from './tab-ledger.ts'
+
+/** Settlements under way at a time. */
+const MAX_IN_FLIGHT = 16
+const MAX_RETRY_MS = 60_000
+
+export interface SettlerComponents {
+  ledger: TabLedger
+  hubs: ReadonlyMap<Address, RelayHub>
+  collector?: Collector
+  clock: Clock
+  random: Random
+  logger: Logger
+}
+
+interface Job {
+  readonly tab: LedgerTab
+  dueMs: number
+  attempts: number
+  isRunning: boolean
+}
+
+/** Has hubs pay the tabs that no circuit uses any more, and leaves to the chain what they would not pay. */
+export class Settler {
+  readonly #components: SettlerComponents
+  readonly #limits: RelayLimits
+  readonly #jobs = new Map<Address, Job>()
+  readonly #idle = new Set<() => void>()
+  readonly #abort = new AbortController()
+  #inFlight = 0
+  #timer: NodeJS.Timeout | undefined
+  #isStopped = false
+
+  constructor(components: SettlerComponents, limits: RelayLimits) {
+    this.#components = components
+    this.#limits = limits
+  }
+
+  /** Tabs that wait for their settlement. */
+  get size(): number {
+    return this.#jobs.size
+  }
+
+  /** Takes up the tabs of an earlier run. */
+  start(): void {
+    for (const tab of this.#components.ledger.tabs()) if (!tab.inUse) this.add(tab)
+  }
+
+  /** Stops after what is under way, tries no more. */
+  stop(): void {
+    this.#isStopped = true
+    clearTimeout(this.#timer)
+    this.#abort.abort()
+  }
+
+  /** New tabs must wait until this hub has paid more of the old ones. */
+  isOverCap(hub: Address): boolean {
+    return this.#components.ledger.unsettled(hub) > this.#limits.settleCap
+  }
+
+  /** Settles a tab after the random delay, or at once when too much is unsettled at its hub. */
+  add(tab: LedgerTab): void {
+    if (this.#jobs.has(tab.payerKey) || tab.inUse || tab.stage === 'failed') return
+    const delayMs = this.#components.random() * this.#limits.settleDelayMs
+    const dueMs = this.#components.clock.nowMs() + delayMs
+    this.#jobs.set(tab.payerKey, { tab, dueMs, attempts: 0, isRunning: false })
+    if (delayMs > 0 && this.isOverCap(tab.open.opening.hub)) this.#hurry(tab.open.opening.hub)
+    this.#kick()
+  }
+
+  /** Settles everything that waits. Resolves when each was tried, or `signal` fires. */
+  async now(signal: AbortSignal): Promise<void> {
+    this.#hurry()
+    const pending = [...this.#jobs.values()].filter(job => job.attempts === 0 || job.isRunning)
+    this.#kick()
+    const isTried = () =>
+      pending.every(job => !this.#jobs.has(job.tab.payerKey) || (job.attempts > 0 && !job.isRunning))
+    while (!isTried() && !signal.aborted && !this.#isStopped) await this.#change(signal)
+  }
+
+  #hurry(hub?: Address): void {
+    for (const job of this.#jobs.values()) {
+      if (hub === undefined || job.tab.open.opening.hub === hub) job.dueMs = 0
+    }
+  }
+
+  #change(signal: AbortSignal): Promise<void> {
+    return new Promise(resolve => {
+      const done = () => {
+        this.#idle.delete(done)
+        signal.removeEventListener('abort', done)
+        resolve()
+      }
+      this.#idle.add(done)
+      signal.addEventListener('abort', done, { once: true })
+    })
+  }
+
+  #kick(): void {
+    clearTimeout(this.#timer)
+    if (this.#isStopped) return
+    const nowMs = this.#components.clock.nowMs()
+    let soonestMs = Number.POSITIVE_INFINITY
+    for (const job of this.#jobs.values()) {
+      if (job.isRunning) continue
+      if (job.dueMs > nowMs) soonestMs = Math.min(soonestMs, job.dueMs)
+      else if (this.#inFlight < MAX_IN_FLIGHT) void this.#run(job)
+    }
+    if (soonestMs === Number.POSITIVE_INFINITY) return
+    this.#timer = setTimeout(() => this.#kick(), Math.min(soonestMs - nowMs, MAX_RETRY_MS))
+  }
+
+  async #run(job: Job): Promise<void> {
+    job.isRunning = true
+    this.#inFlight++
+    try {
+      if (await this.#settle(job)) this.#jobs.delete(job.tab.payerKey)
+    } catch (error) {
+      this.#components.logger.error(
+        { error, payerKey: job.tab.payerKey },
+        'a settlement failed; trying again'
+      )
+    }
+    job.isRunning = false
+    job.attempts++
+    job.dueMs =
+      this.#components.clock.nowMs() +
+      Math.min(this.#limits.settleRetryMs * 2 ** (job.attempts - 1), MAX_RETRY_MS)
+    this.#inFlight--
+    for (const done of [...this.#idle]) done()
+    this.#kick()
+  }
+
+  /** True when the tab needs nothing more of this settler. */
+  async #settle(job: Job): Promise<boolean> {
+    const { tab } = job
+    const { ledger } = this.#components
+    const receipt = signedReceiptOf(tab)
+    if (receipt === undefined || receipt.receipt.amount === 0n) {
+      await ledger.remove(tab, 0n)
+      return true
+    }
+    // What is handed to the hub is final, so it must be what a restart would hand over again.
+    await ledger.save(tab)
+    if (tab.stage === 'disputed') return this.#collect(tab)
+    const status = await this.#askHub(tab)
+    if (status === 'settled') {
+      await ledger.remove(tab, tab.receiptAmount)
+      return true
+    }
+    const nowS = this.#components.clock.nowMs() / 1000
+    const isLate = nowS >= tab.open.opening.expiry - this.#limits.disputeBeforeExpiryS
+    return isLate || status === 'refused' ? this.#collect(tab) : false
+  }
+
+  /** `retry` also when the hub is gone. */
+  async #askHub(tab: LedgerTab): Promise<'settled' | 'refused' | 'retry'> {
+    const { hubs, logger } = this.#components
+    const receipt = signedReceiptOf(tab)
+    const hub = hubs.get(tab.open.opening.hub)
+    if (hub === undefined || receipt === undefined) return 'retry'
+    try {
+      const { status, message } = await hub.connection.settleTab(tab.payerKey, receipt, {
+        signal: this.#abort.signal
+      })
+      if (status === 'settled') return 'settled'
+      logger.warn(
+        { payerKey: tab.payerKey, hub: hub.address, status, message },
+        'the hub did not settle a tab'
+      )
+      return status === 'no-lock' || status === 'no-liquidity' ? 'retry' : 'refused'
+    } catch (error) {
+      if (!this.#isStopped) logger.warn({ error, hub: hub.address }, 'the hub could not be asked to settle')
+      return 'retry'
+    }
+  }
+
+  async #collect(tab: LedgerTab): Promise<boolean> {
+    const { collector, ledger, logger } = this.#components
+    const receipt = signedReceiptOf(tab)
+    const { opening } = tab.open
+    if (receipt === undefined) return true
+    if (collector === undefined) {
+      tab.stage = 'failed'
+      await ledger.save(tab)
+      logger.error(
+        { payerKey: tab.payerKey, hub: opening.hub },
+        'a hub did not pay, and no collector is set up'
+      )
+      return true
+    }
+    tab.stage = 'disputed'
+    await ledger.save(tab)
+    await collector.collect({ payerKey: tab.payerKey, hub: opening.hub, receipt, expiry: opening.expiry })
+    await ledger.remove(tab, tab.receiptAmount)
+    return true
+  }
+}
