@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {IAdjudicator} from "../src/interfaces/IAdjudicator.sol";
+import {Digests} from "../src/libraries/Digests.sol";
+import {
+    Balance,
+    ChannelParams,
+    Consent,
+    Declaration,
+    Half,
+    Nonce,
+    Proof,
+    Side,
+    Status
+} from "../src/types/Channel.sol";
+import {AdjudicatorTest} from "./support/AdjudicatorTest.sol";
+import {vm} from "./support/Vm.sol";
+
+contract DisputesTest is AdjudicatorTest {
+    uint48 private constant EPOCH_1 = 1 << 32;
+
+    function test_ChallengeWithoutPaymentsReturnsDeposits() external {
+        challengeByA(emptyProof(), none());
+        settleAfter(3 * WINDOW, emptyBalance(), emptyBalance());
+        assertBalances(DEPOSIT_A, DEPOSIT_B);
+        assertStatus(Status.Settled);
+    }
+
+    function test_DeclarationShortensTheWait() external {
+        Balance memory ab = paid(300);
+        challengeByA(proofBA(4, paid(50)), declare(7, ab));
+        assertEq(adjudicator.channel(id).deadline, start + WINDOW, "deadline");
+        settleAfter(WINDOW, ab, paid(50));
+        assertBalances(DEPOSIT_A - 250, DEPOSIT_B + 250);
+    }
+
+    function test_SettleWaitsForTheDeadline() external {
+        challengeByA(emptyProof(), none());
+        vm.warp(start + 3 * WINDOW - 1);
+        expectError(IAdjudicator.WindowOpen.selector);
+        adjudicator.settle(params, emptyBalance(), emptyBalance());
+    }
+
+    function test_RespondUntilTheLastSecond() external {
+        challengeByA(emptyProof(), none());
+        Proof memory proof = proofAB(1, paid(10));
+        vm.warp(start + 3 * WINDOW - 1);
+        respondAs(OWNER_B, Half.AB, proof, bySender());
+        proof = proofAB(2, paid(20));
+        vm.warp(start + 3 * WINDOW);
+        expectError(IAdjudicator.DeadlinePassed.selector);
+        respondAs(OWNER_B, Half.AB, proof, bySender());
+    }
+
+    function test_HighestNonceWins() external {
+        challengeByA(emptyProof(), none());
+        Proof memory second = proofAB(2, paid(20));
+        Proof memory third = proofAB(3, paid(30));
+        respondAs(OWNER_B, Half.AB, second, bySender());
+        respondAs(STRANGER, Half.AB, third, release(KEY_B, id, third));
+        expectError(IAdjudicator.StaleNonce.selector);
+        respondAs(OWNER_B, Half.AB, second, bySender());
+        expectError(IAdjudicator.StaleNonce.selector);
+        respondAs(OWNER_B, Half.AB, third, bySender());
+        settleAfter(3 * WINDOW, paid(30), emptyBalance());
+        assertBalances(DEPOSIT_A - 30, DEPOSIT_B + 30);
+    }
+
+    function test_SettleNeedsTheAcceptedBalance() external {
+        challengeByA(proofBA(1, paid(50)), none());
+        vm.warp(start + 3 * WINDOW);
+        expectError(IAdjudicator.WrongBalance.selector);
+        adjudicator.settle(params, emptyBalance(), paid(51));
+    }
+
+    function test_SignerKeyMayChallengeAndRespond() external {
+        Proof memory received = proofAB(1, paid(10));
+        vm.prank(vm.addr(KEY_B));
+        adjudicator.challenge(params, SECRET, received, none());
+        assertEq(uint256(adjudicator.dispute(id).challenger), uint256(Side.B), "challenger");
+        respondAs(vm.addr(KEY_A), Half.BA, proofBA(1, paid(15)), bySender());
+        settleAfter(3 * WINDOW, paid(10), paid(15));
+        assertBalances(DEPOSIT_A + 5, DEPOSIT_B - 5);
+    }
+
+    function test_OwnerWhoLostItsSignerWaitsLonger() external {
+        vm.prank(OWNER_A);
+        adjudicator.challenge(params, 0, emptyProof(), none());
+        assertEq(adjudicator.channel(id).deadline, start + LOST_SIGNER_WINDOW, "deadline");
+        settleAfter(LOST_SIGNER_WINDOW, emptyBalance(), emptyBalance());
+        assertBalances(DEPOSIT_A, DEPOSIT_B);
+    }
+
+    function test_SignerAndDeclarationNeedTheSecret() external {
+        expectError(IAdjudicator.SecretRequired.selector);
+        vm.prank(vm.addr(KEY_A));
+        adjudicator.challenge(params, 0, emptyProof(), none());
+        expectError(IAdjudicator.SecretRequired.selector);
+        vm.prank(OWNER_A);
+        adjudicator.challenge(params, 0, emptyProof(), declare(1, paid(1)));
+        expectError(IAdjudicator.WrongSecret.selector);
+        vm.prank(OWNER_A);
+        adjudicator.challenge(params, keccak256("guess"), emptyProof(), none());
+    }
+
+    function test_EmptyHalfIsEmpty() external {
+        Proof memory received = emptyProof();
+        received.balance.transferred = 1;
+        expectError(IAdjudicator.InvalidEmptyProof.selector);
+        challengeByA(received, none());
+        Balance memory something = paid(1);
+        expectError(IAdjudicator.InvalidEmptyProof.selector);
+        challengeByA(emptyProof(), declare(0, something));
+        challengeByA(emptyProof(), none());
+        expectError(IAdjudicator.InvalidEmptyProof.selector);
+        respondAs(OWNER_B, Half.AB, emptyProof(), bySender());
+    }
+
+    function test_ProofReplacesADeclarationWhateverItsNonce() external {
+        challengeByA(emptyProof(), declare(9, paid(90)));
+        respondAs(OWNER_B, Half.AB, proofAB(5, paid(50)), bySender());
+        assertTrue(!adjudicator.dispute(id).refuted, "a lower nonce with a lower sum refutes nothing");
+        settleAfter(WINDOW, paid(50), emptyBalance());
+        assertBalances(DEPOSIT_A - 50, DEPOSIT_B + 50);
+    }
+
+    function test_HigherNonceRefutesAndTowerSharesThePenalty() external {
+        challengeByA(emptyProof(), declare(1, paid(10)));
+        Proof memory latest = proofAB(2, paid(200));
+        respondAs(TOWER, Half.AB, latest, submit(KEY_B, id, latest, TOWER));
+        settleAfter(WINDOW, paid(200), emptyBalance());
+        // total / 16 = 150: 75 for the tower, 75 for B.
+        assertBalances(DEPOSIT_A - 200 - 150, DEPOSIT_B + 200 + 75);
+        assertEq(token.balanceOf(TOWER), 75, "reward");
+    }
+
+    function test_SameNonceWithAnotherHashRefutes() external {
+        challengeByA(emptyProof(), declare(2, paid(10)));
+        respondAs(OWNER_B, Half.AB, proofAB(2, paid(200)), bySender());
+        settleAfter(WINDOW, paid(200), emptyBalance());
+        assertBalances(DEPOSIT_A - 200 - 150, DEPOSIT_B + 200 + 150);
+    }
+
+    function test_LowerNonceWithALargerSumRefutes() external {
+        challengeByA(emptyProof(), declare(99, paid(10)));
+        Proof memory proof = proofAB(3, paid(200));
+        bytes memory submitSignature = submit(KEY_B, id, proof, TOWER).signature;
+        vm.prank(TOWER);
+        adjudicator.refute(params, proof, paid(10), submitSignature);
+        respondAs(OWNER_B, Half.AB, proof, bySender());
+        settleAfter(WINDOW, paid(200), emptyBalance());
+        assertBalances(DEPOSIT_A - 200 - 150, DEPOSIT_B + 200 + 75);
+        assertEq(token.balanceOf(TOWER), 75, "reward");
+    }
+
+    function test_RefuteNeedsAContradiction() external {
+        challengeByA(emptyProof(), declare(5, paid(50)));
+        Proof memory same = proofAB(5, paid(50));
+        Proof memory earlier = proofAB(4, paid(50));
+        Proof memory unsigned = prove(KEY_B, id, 6, paid(60));
+        expectError(IAdjudicator.DeclarationStands.selector);
+        adjudicator.refute(params, same, paid(50), "");
+        expectError(IAdjudicator.DeclarationStands.selector);
+        adjudicator.refute(params, earlier, paid(50), "");
+        expectError(IAdjudicator.InvalidSignature.selector);
+        adjudicator.refute(params, unsigned, paid(50), "");
+        Proof memory later = proofAB(6, paid(60));
+        expectError(IAdjudicator.WrongBalance.selector);
+        adjudicator.refute(params, later, paid(51), "");
+        adjudicator.refute(params, later, paid(50), "");
+        expectError(IAdjudicator.DeclarationStands.selector);
+        adjudicator.refute(params, later, paid(50), "");
+    }
+
+    function test_LowerEpochWithALargerSumRefutesNothing() external {
+        Declaration memory declaration = declare(EPOCH_1 + 2, paid(10));
+        Proof memory released = proofAB(EPOCH_1 + 1, paid(5));
+        declaration.releasedNonce = released.nonce;
+        declaration.releasedHash = Digests.balanceHash(released.balance);
+        declaration.releaseSignature = release(KEY_B, id, released).signature;
+        challengeByA(emptyProof(), declaration);
+        Proof memory old = proofAB(7, paid(200));
+        expectError(IAdjudicator.DeclarationStands.selector);
+        adjudicator.refute(params, old, paid(10), "");
+    }
+
+    function test_DeclaringAnEpochNeedsItsRelease() external {
+        Declaration memory declaration = declare(EPOCH_1, paid(10));
+        expectError(IAdjudicator.UnprovenEpoch.selector);
+        challengeByA(emptyProof(), declaration);
+        declaration.releasedNonce = Nonce.wrap(EPOCH_1 + 1);
+        expectError(IAdjudicator.InvalidSignature.selector);
+        challengeByA(emptyProof(), declaration);
+    }
+
+    function test_PenaltyIsAtMostThePayout() external {
+        challengeByA(emptyProof(), declare(1, paid(10)));
+        respondAs(OWNER_B, Half.AB, proofAB(2, paid(1550)), bySender());
+        settleAfter(WINDOW, paid(1550), emptyBalance());
+        assertBalances(0, DEPOSIT_A + DEPOSIT_B);
+    }
+
+    function test_WithoutADeclarationTheReceiverRewardsItsTower() external {
+        challengeByA(emptyProof(), none());
+        Proof memory latest = proofAB(2, paid(200));
+        respondAs(TOWER, Half.AB, latest, submit(KEY_B, id, latest, TOWER));
+        settleAfter(3 * WINDOW, paid(200), emptyBalance());
+        uint256 reward = uint256(DEPOSIT_A + DEPOSIT_B) / 256;
+        assertBalances(DEPOSIT_A - 200, DEPOSIT_B + 200 - reward);
+        assertEq(token.balanceOf(TOWER), reward, "reward");
+    }
+
+    function test_DisputeViewShowsBothHalves() external {
+        challengeByA(proofBA(3, paid(30)), declare(4, paid(40)));
+        IAdjudicator.DisputeState memory state = adjudicator.dispute(id);
+        assertEq(uint256(state.challenger), uint256(Side.A), "challenger");
+        assertTrue(state.declared && !state.refuted, "flags");
+        assertEq(Nonce.unwrap(state.declaredNonce), 4, "declared nonce");
+        assertEq(Nonce.unwrap(state.nonces[0]), 0, "nonce of AB");
+        assertEq(Nonce.unwrap(state.nonces[1]), 3, "nonce of BA");
+        assertEq(state.hashes[1], uint256(Digests.balanceHash(paid(30))) >> 56, "hash of BA");
+    }
+}
