@@ -13,9 +13,19 @@ export * from './link/create-link-manager.ts'
 export * from './link/link-memory.ts'
 export { CREATE_BYTES, CREATED_BYTES, LARGE_RECORD_BYTES, SMALL_RECORD_BYTES } from './link/link-frame.ts'
 export type * from './descriptor/relay-descriptor.ts'
-export * from './descriptor/descriptor-codec.ts'
+export {
+  MAX_DESCRIPTOR_ADDRESSES,
+  MAX_DESCRIPTOR_BYTES,
+  MAX_DESCRIPTOR_HUBS,
+  MAX_EXIT_PORT_RANGES,
+  MAX_ONION_KEYS,
+  decodeDescriptor,
+  onionKeyIdOf
+} from './descriptor/descriptor-codec.ts'
+export * from './descriptor/signed-descriptor.ts'
 export * from './directory/directory.ts'
 export * from './directory/create-directory.ts'
+export type * from './path/path-constraints.ts'
 export * from './path/select-path.ts'
 export * from './path/guards.ts'
 export * from './path/create-guards.ts'

@@ -1,43 +1,95 @@
+import { OutOfRangeError } from '@tollway/codec'
 import type { RelayDescriptor } from '../descriptor/relay-descriptor.ts'
+import { networkOf } from '../descriptor/relay-address.ts'
 import type { Random } from '../environment.ts'
+import { NoPathError } from '../errors.ts'
+import type { PathConstraints } from './path-constraints.ts'
+import { commonFilters, hopFilters, weightOf, type PathFilter } from './path-filters.ts'
+import { weightedShuffle } from './weighted-shuffle.ts'
 
-export interface PathConstraints {
-  /** 1 to 4. */
-  hops: number
-  /** Peer ids of the guards to choose the first hop from; any relay when absent. */
-  guards?: readonly string[]
-  /** The last hop must be allowed to exit to this port. */
-  exitPort?: number
-  /** Base units per 10^6 bytes, for the last hop its exit price. */
-  maxPricePerMb?: bigint
-  /** Only these regions, when not empty. */
-  allowRegions?: readonly string[]
-  denyRegions?: readonly string[]
-  allowJurisdictions?: readonly string[]
-  denyJurisdictions?: readonly string[]
-  /** The same for the last hop only. */
-  exitRegions?: readonly string[]
-  excludePeers?: ReadonlySet<string>
-  /** Relays must name one of these hubs (peer ids). */
-  hubs?: readonly string[]
-  /** Unix seconds: relays without an onion key valid now are left out. */
-  now: number
-  /** How good a peer was so far, from 0 up; 1 when absent. 0 excludes it. */
-  score?: (peerId: string) => number
-  /** For local networks, where every relay has the same address. Default false. */
-  allowSameSubnet?: boolean
-  /** Default false. */
-  allowSameOperator?: boolean
+export const MAX_HOPS = 4
+/** Partial paths looked at before giving up. */
+const MAX_STEPS = 50_000
+
+interface Candidate {
+  relay: RelayDescriptor
+  networks: string[]
 }
 
 /**
  * Picks the hops of a circuit, first to last. No two of them share an operator or a /16; each is drawn with
  * probability proportional to capacity × score among those that still fit, the exit first, then the guard.
  *
- * @throws NoPathError that names the constraint which left nothing
+ * @throws NoPathError that names the constraint which left nothing; OutOfRangeError unless hops is 1 to 4
  */
-export declare function selectPath(
+export function selectPath(
   relays: readonly RelayDescriptor[],
   constraints: PathConstraints,
   random: Random
-): RelayDescriptor[]
+): RelayDescriptor[] {
+  const { hops, score } = constraints
+  if (!Number.isInteger(hops) || hops < 1 || hops > MAX_HOPS)
+    throw new OutOfRangeError('number of hops', hops)
+  const usable = applyFilters(relays, commonFilters(constraints), hops)
+  const order = hops === 1 ? [0] : [hops - 1, ...Array.from({ length: hops - 1 }, (_, hop) => hop)]
+  const choices = order.map(hop => {
+    const fitting = applyFilters(usable, hopFilters(constraints, hop), hop + 1)
+    const shuffled = weightedShuffle(fitting, relay => weightOf(relay, score), random)
+    return shuffled.map((relay): Candidate => ({ relay, networks: relay.addresses.map(networkOf) }))
+  })
+  const chosen = search(choices, constraints)
+  if (chosen === undefined) throw new NoPathError(hops, diversityRule(constraints), usable.length)
+  const path: RelayDescriptor[] = []
+  for (const [index, hop] of order.entries()) {
+    const candidate = chosen[index]
+    if (candidate !== undefined) path[hop] = candidate.relay
+  }
+  return path
+}
+
+function applyFilters(
+  relays: readonly RelayDescriptor[],
+  filters: PathFilter[],
+  hop: number
+): readonly RelayDescriptor[] {
+  let left = relays
+  for (const filter of filters) {
+    const passed = left.filter(relay => filter.accepts(relay))
+    if (passed.length === 0)
+      throw new NoPathError(hop, left.length === 0 ? 'known relays' : filter.name, left.length)
+    left = passed
+  }
+  return left
+}
+
+/** The first combination, in the order of the draws, in which no two hops conflict. */
+function search(choices: Candidate[][], constraints: PathConstraints): Candidate[] | undefined {
+  const chosen: Candidate[] = []
+  let steps = 0
+  const extend = (): boolean => {
+    const candidates = choices[chosen.length]
+    if (candidates === undefined) return true
+    for (const candidate of candidates) {
+      if (++steps > MAX_STEPS) return false
+      if (chosen.some(other => conflict(candidate, other, constraints))) continue
+      chosen.push(candidate)
+      if (extend()) return true
+      chosen.pop()
+    }
+    return false
+  }
+  return extend() ? chosen : undefined
+}
+
+function conflict(a: Candidate, b: Candidate, constraints: PathConstraints): boolean {
+  if (a.relay.peerId === b.relay.peerId) return true
+  if (constraints.allowSameOperator !== true && a.relay.operator === b.relay.operator) return true
+  return constraints.allowSameSubnet !== true && a.networks.some(network => b.networks.includes(network))
+}
+
+function diversityRule({ allowSameOperator, allowSameSubnet }: PathConstraints): string {
+  const rules = ['relays']
+  if (allowSameOperator !== true) rules.push('operators')
+  if (allowSameSubnet !== true) rules.push('/16 networks')
+  return `distinct ${rules.join(' and ')}`
+}

@@ -1,0 +1,40 @@
+import { multiaddr } from '@multiformats/multiaddr'
+
+const HOSTS = new Set(['ip4', 'ip6', 'dns', 'dns4', 'dns6'])
+
+/** Where a relay listens: host and TCP port. */
+export interface RelayAddress {
+  kind: string
+  host: string
+}
+
+/** The host of a canonical `/ip4|ip6|dns…/…/tcp/…` multiaddr; undefined for anything else. */
+export function parseRelayAddress(text: string): RelayAddress | undefined {
+  try {
+    const address = multiaddr(text)
+    const [host, port, ...rest] = address.getComponents()
+    if (host === undefined || port?.name !== 'tcp' || rest.length > 0 || !HOSTS.has(host.name))
+      return undefined
+    if (host.value === undefined || address.toString() !== text) return undefined
+    return { kind: host.name, host: host.value }
+  } catch {
+    return undefined
+  }
+}
+
+/** The network that an address counts as for path diversity: /16 of IPv4, /32 of IPv6, the whole name. */
+export function networkOf(text: string): string {
+  const address = parseRelayAddress(text)
+  if (address === undefined) return text
+  const { kind, host } = address
+  if (kind === 'ip4') return `4:${host.split('.').slice(0, 2).join('.')}`
+  if (kind === 'ip6') return `6:${firstGroups(host)}`
+  return `n:${host.toLowerCase()}`
+}
+
+/** The first 32 bits of an IPv6 address. */
+function firstGroups(host: string): string {
+  const [head = ''] = host.split('::')
+  const groups = head === '' ? [] : head.split(':')
+  return [groups[0] ?? '0', groups[1] ?? '0'].map(group => Number.parseInt(group, 16).toString(16)).join(':')
+}
