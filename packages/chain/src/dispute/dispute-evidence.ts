@@ -1,22 +1,5 @@
-import type {
-  Address,
-  Balance,
-  Bytes32,
-  ChannelParams,
-  Half,
-  Lock,
-  Nonce,
-  Receipt,
-  Side
-} from '@tollway/codec'
-
-/** A proof of one half as the adjudicator takes it. */
-export interface EvidenceProof {
-  nonce: Nonce
-  balance: Balance
-  /** The sender's BalanceProof. */
-  signature: Uint8Array
-}
+import type { Address, Bytes32, ChannelParams, Half, Lock, Receipt, Side } from '@tollway/codec'
+import type { Declaration, LockProof, SignedProof } from '../contracts/adjudicator-types.ts'
 
 /** A receipt with K's signature, as `registerReceipt` takes it. */
 export interface EvidenceReceipt {
@@ -31,15 +14,15 @@ export interface DisputeEvidence {
   side: Side
   secret: Uint8Array
   /** Latest proof of the half we receive; our transaction is its consent. */
-  received: EvidenceProof | undefined
+  received: SignedProof | undefined
   /** Highest released proof of the half we send, with the receiver's Release. */
-  sent: (EvidenceProof & { release: Uint8Array }) | undefined
+  sent: (SignedProof & { release: Uint8Array }) | undefined
   /** The highest nonce of our own half ever persisted: what a challenge declares. */
-  declaration: { nonce: Nonce; balance: Balance } | undefined
+  declaration: Declaration | undefined
   /** Locks under the proofs above. */
   locks: { half: Half; lock: Lock }[]
   /** Path of a lock against the root on chain, where the leaves of `unlocked` are zeroed. */
-  lockProof(half: Half, lockId: Bytes32, unlocked: Bytes32[]): { index: number; siblings: Bytes32[] }
+  lockProof(half: Half, lockId: Bytes32, unlocked: Bytes32[]): LockProof
   /** The best receipt known for the receipt lock of K. */
   receiptOf(payerKey: Address): EvidenceReceipt | undefined
 }

@@ -1,0 +1,60 @@
+import { balanceHashOf, type Balance, type Bytes32, type Half, type Hex, type Nonce } from '@tollway/codec'
+import { CorruptRecordError } from '../errors.ts'
+import type { DisputePhase } from './dispute-agent.ts'
+
+/** A balance seen in an event: what `settle` needs, since the contract keeps only its hash. */
+export interface SeenBalance {
+  half: Half
+  nonce: Nonce
+  balance: Balance
+}
+
+/** What the agent remembers of one dispute. Balances are checked against hashes before use, so a reorg harms nothing. */
+export interface DisputeRecord {
+  channelId: Bytes32
+  phase: DisputePhase
+  ours: boolean
+  deadlineS: number
+  seen: SeenBalance[]
+  /** Locks resolved on chain. */
+  unlocked: { half: Half; lockId: Bytes32 }[]
+  lastError?: string
+}
+
+const MAX_SEEN = 32
+
+export function newDispute(channelId: Bytes32, ours: boolean): DisputeRecord {
+  return { channelId, phase: 'challenging', ours, deadlineS: 0, seen: [], unlocked: [] }
+}
+
+/** The record with a balance more; the oldest is forgotten when there are too many. */
+export function withSeen(record: DisputeRecord, seen: SeenBalance): DisputeRecord {
+  const isKnown = record.seen.some(
+    ({ half, nonce, balance }) =>
+      half === seen.half && nonce === seen.nonce && balance.salt === seen.balance.salt
+  )
+  return isKnown ? record : { ...record, seen: [...record.seen, seen].slice(-MAX_SEEN) }
+}
+
+/** The balance behind the first 25 bytes of its hash, among candidates. */
+export function balanceBehind(hash: Hex, candidates: readonly (Balance | undefined)[]): Balance | undefined {
+  return candidates.find(balance => balance !== undefined && balanceHashOf(balance).startsWith(hash))
+}
+
+export function encodeDispute(record: DisputeRecord): Uint8Array {
+  const text = JSON.stringify(record, (_key, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value
+  )
+  return new TextEncoder().encode(text)
+}
+
+/** @throws CorruptRecordError */
+export function decodeDispute(key: string, bytes: Uint8Array): DisputeRecord {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes), (_key, value: unknown) =>
+      typeof value === 'string' && /^\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value
+    ) as DisputeRecord
+  } catch (cause) {
+    throw new CorruptRecordError(key, { cause })
+  }
+}
