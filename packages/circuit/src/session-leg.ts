@@ -28,6 +28,7 @@ export class SessionLeg {
   readonly id: number
   /** START or JOIN, until it is sent. */
   opening: Uint8Array | undefined
+  readonly #confirmed: boolean
   #sent: SentBody[] = []
   #sentBodies = 0
   #ackedBodies = 0
@@ -35,9 +36,19 @@ export class SessionLeg {
   #unansweredBytes = 0
   #unansweredSinceMs: number | undefined
 
-  constructor(id: number, opening: Uint8Array | undefined) {
+  constructor(id: number, opening: Uint8Array | undefined, confirmed: boolean) {
     this.id = id
+    this.#confirmed = confirmed
     this.opening = opening
+  }
+
+  /** Whether the other end is known to have taken the leg into the session. */
+  get confirmed(): boolean {
+    return this.#confirmed || this.#ackedBodies > 0
+  }
+
+  get acknowledgedBodies(): number {
+    return this.#ackedBodies
   }
 
   get receivedBodies(): number {

@@ -85,10 +85,11 @@ export class SessionOutput {
     if (items.some(item => item.kind === 'windows')) this.#resendWindows()
   }
 
-  /** Bytes that could be written now, up to a limit past any record. */
-  pendingBytes(leg: SessionLeg, nowMs: number): number {
+  /** Bytes that could be written now, up to a limit past any record. Without `mayCarry`: opening and ACK only. */
+  pendingBytes(leg: SessionLeg, nowMs: number, mayCarry: boolean): number {
     let bytes = leg.opening?.length ?? 0
     if (leg.ackIsDue(nowMs)) bytes += ACK_BYTES
+    if (!mayCarry) return bytes
     bytes += this.#controlBytes + this.#againBytes + this.#raised.size * MAX_STREAM_BYTES
     if (this.#sessionRaised) bytes += MAX_DATA_BYTES
     let allowed = this.#flow.allowed
@@ -103,13 +104,13 @@ export class SessionOutput {
   }
 
   /** Writes one body and returns its length. */
-  write(leg: SessionLeg, space: Uint8Array, nowMs: number): number {
+  write(leg: SessionLeg, space: Uint8Array, nowMs: number, mayCarry: boolean): number {
     if (space.length < MIN_BODY_SPACE_BYTES) {
       throw new SessionUseError(
         `a body of ${space.length} bytes, at least ${MIN_BODY_SPACE_BYTES} are needed`
       )
     }
-    if (this.pendingBytes(leg, nowMs) === 0) return 0
+    if (this.pendingBytes(leg, nowMs, mayCarry) === 0) return 0
     const body = new BodySpace(space)
     if (leg.opening !== undefined) {
       body.put(leg.opening)
@@ -119,10 +120,12 @@ export class SessionOutput {
       writeAck(body.claim(ACK_BYTES), leg.receivedBodies)
       leg.ackSent()
     }
-    this.#writeControl(body)
-    this.#writeWindows(body)
-    this.#writeAgain(body)
-    this.#writeStreams(body)
+    if (mayCarry) {
+      this.#writeControl(body)
+      this.#writeWindows(body)
+      this.#writeAgain(body)
+      this.#writeStreams(body)
+    }
     leg.bodySent(body.items)
     return body.length
   }

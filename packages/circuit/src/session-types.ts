@@ -49,7 +49,10 @@ export interface Session {
 
   /** Client: adds a circuit as a leg, which begins with START or JOIN. Returns the leg's number. */
   addLeg(handshakeHash: Uint8Array): number
-  /** Exit: adds the circuit whose first body is `opening`, after checking it. @throws SessionJoinError */
+  /**
+   * Exit: adds the circuit whose first body begins with `opening`: a JOIN with its proof, or a START with the
+   * session's own secret. Then give that body to `receive`. @throws SessionJoinError
+   */
   acceptLeg(opening: LegOpening, handshakeHash: Uint8Array): number
   /** The circuit is gone; what it did not acknowledge is sent again on another leg. */
   loseLeg(leg: number): void
@@ -81,7 +84,7 @@ export interface Session {
 
   /** Bytes that `writeBody` could write now; 0 when there is nothing to send. */
   pendingBytes(leg: number, nowMs: number): number
-  /** Writes the next body into `space` (at least 64 bytes) and returns its length; 0 when there is nothing to send. */
+  /** Writes the next body into `space` (at least 512 bytes) and returns its length; 0 when there is nothing to send. */
   writeBody(leg: number, space: Uint8Array, nowMs: number): number
   /** When `writeBody` has something to send without further input: milliseconds from now; undefined for never. */
   nextTimeoutMs(leg: number, nowMs: number): number | undefined

@@ -31,6 +31,8 @@ class SessionEnd implements Session {
   readonly #output: SessionOutput
   readonly #input: SessionInput
   #legsEver = 0
+  /** The exit acknowledged something, so it knows the session: further legs JOIN instead of START. */
+  #confirmed = false
 
   constructor(crypto: Crypto, init: SessionInit) {
     this.#crypto = crypto
@@ -66,10 +68,9 @@ class SessionEnd implements Session {
   addLeg(handshakeHash: Uint8Array): number {
     this.#requireRole('client')
     const sessionId = this.id
-    const opening: LegOpening =
-      this.#legsEver === 0
-        ? { type: 'start', sessionId, secret: this.#secret }
-        : { type: 'join', sessionId, proof: joinProof(this.#crypto, this.#secret, handshakeHash) }
+    const opening: LegOpening = !this.#confirmed
+      ? { type: 'start', sessionId, secret: this.#secret }
+      : { type: 'join', sessionId, proof: joinProof(this.#crypto, this.#secret, handshakeHash) }
     return this.#newLeg(encodeLegOpening(opening))
   }
 
@@ -77,7 +78,7 @@ class SessionEnd implements Session {
     this.#requireRole('exit')
     if (!this.#crypto.equal(opening.sessionId, this.id)) throw new SessionJoinError('another session id')
     if (opening.type === 'start') {
-      if (this.#legsEver > 0) throw new SessionJoinError('the session has started already')
+      if (!this.#crypto.equal(opening.secret, this.#secret)) throw new SessionJoinError('another secret')
     } else if (!this.#crypto.equal(opening.proof, joinProof(this.#crypto, this.#secret, handshakeHash))) {
       throw new SessionJoinError('the proof does not fit')
     }
@@ -93,7 +94,9 @@ class SessionEnd implements Session {
   }
 
   receive(leg: number, body: Uint8Array, nowMs: number): SessionEvent[] {
-    return this.#input.receive(this.#leg(leg), body, nowMs)
+    const events = this.#input.receive(this.#leg(leg), body, nowMs)
+    this.#confirmed ||= this.#leg(leg).acknowledgedBodies > 0
+    return events
   }
 
   open(target: HostPort): number {
@@ -164,11 +167,11 @@ class SessionEnd implements Session {
   }
 
   pendingBytes(leg: number, nowMs: number): number {
-    return this.#output.pendingBytes(this.#leg(leg), nowMs)
+    return this.#output.pendingBytes(this.#leg(leg), nowMs, this.#mayCarry(leg))
   }
 
   writeBody(leg: number, space: Uint8Array, nowMs: number): number {
-    return this.#output.write(this.#leg(leg), space, nowMs)
+    return this.#output.write(this.#leg(leg), space, nowMs, this.#mayCarry(leg))
   }
 
   nextTimeoutMs(leg: number, nowMs: number): number | undefined {
@@ -179,7 +182,10 @@ class SessionEnd implements Session {
     if (this.#legs.size >= MAX_LEGS) throw new SessionJoinError(`it has ${MAX_LEGS} legs already`)
     this.#legsEver += 1
     if (this.#legsEver > 1) this.#input.mayRepeat = true
-    this.#legs.set(this.#legsEver, new SessionLeg(this.#legsEver, opening))
+    this.#legs.set(
+      this.#legsEver,
+      new SessionLeg(this.#legsEver, opening, this.role === 'exit' || this.#legsEver === 1)
+    )
     return this.#legsEver
   }
 
@@ -187,6 +193,15 @@ class SessionEnd implements Session {
     const leg = this.#legs.get(id)
     if (leg === undefined) throw new SessionUseError(`leg ${id} is not part of the session`)
     return leg
+  }
+
+  /**
+   * Whether a leg carries more than its opening. Not before the exit confirmed its JOIN while another leg does:
+   * bytes that overtake those of an unknown leg would look like a gap.
+   */
+  #mayCarry(leg: number): boolean {
+    if (this.#leg(leg).confirmed) return true
+    return ![...this.#legs.values()].some(other => other.confirmed)
   }
 
   #requireRole(role: 'client' | 'exit'): void {
