@@ -1,5 +1,5 @@
 import type { Balance, Bytes32, ChannelParams, CooperativeClose, Nonce, Side, Withdraw } from '@tollway/codec'
-import type { ChannelOp } from './channel-op.ts'
+import type { ChannelOp, ResolvedOp } from './channel-op.ts'
 import type { LockTree } from './lock-tree.ts'
 
 /** `closing` is a durable one-way door: after it nothing is signed. */
@@ -36,6 +36,8 @@ export interface HalfContent {
 /** An update of our half that is persisted but not released. */
 export interface PendingUpdate {
   ops: ChannelOp[]
+  /** The same with their locks. */
+  resolved: ResolvedOp[]
   content: HalfContent
 }
 
@@ -69,16 +71,16 @@ export interface PeerHalf {
   refusedNonce: Nonce
 }
 
-/** A proposal we signed, or made: it binds until its deadline has passed, finalised and unused. */
-export interface CloseProposal {
-  close: CooperativeClose
+/** Terms we proposed (`mine`) or signed: they bind until the deadline has passed, finalised and unused. */
+export interface Proposal<Terms> {
+  terms: Terms
   mine: boolean
+  /** The peer's signature; empty until it arrives. We sign our own proposal only then. */
+  peerSignature: Uint8Array
 }
 
-export interface WithdrawProposal {
-  withdraw: Withdraw
-  mine: boolean
-}
+export type CloseProposal = Proposal<CooperativeClose>
+export type WithdrawProposal = Proposal<Withdraw>
 
 /** Everything one side knows about a channel. Never mutated: a step returns a new one. */
 export interface ChannelState {
@@ -101,3 +103,7 @@ export const RESERVE_DIVISOR = 16n
 export const MAX_LOCKS = 16_384
 /** Receivers refuse locks that live longer. */
 export const MAX_LOCK_LIFETIME_S = 7 * 24 * 3600
+/** Nobody signs a cooperative close or withdrawal that binds for longer. */
+export const MAX_PROPOSAL_LIFETIME_S = 24 * 3600
+/** No signature yet. */
+export const NO_SIGNATURE = new Uint8Array(0)

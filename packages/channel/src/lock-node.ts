@@ -79,9 +79,25 @@ export function siblingsOf(root: TreeNode, depth: number, slot: number): Bytes32
   let node = root
   for (let d = depth; d > 0; d--) {
     const { left = EMPTY, right = EMPTY } = node
-    const sibling = goesRight(slot, d) ? left : right
+    const [next, sibling] = goesRight(slot, d) ? [right, left] : [left, right]
     siblings.push(sibling.hash ? toHex(sibling.hash) : ZERO_BYTES32)
-    node = sibling === left ? right : left
+    node = next
   }
   return siblings.reverse()
+}
+
+/** The leaves that differ between two trees of one depth: shared subtrees are skipped. */
+export function* changedLeaves(
+  before: TreeNode,
+  after: TreeNode,
+  depth: number,
+  slot = 0
+): IterableIterator<[number, Lock | undefined]> {
+  if (before === after) return
+  if (depth === 0) {
+    yield [slot, after.lock]
+    return
+  }
+  yield* changedLeaves(before.left ?? EMPTY, after.left ?? EMPTY, depth - 1, slot * 2)
+  yield* changedLeaves(before.right ?? EMPTY, after.right ?? EMPTY, depth - 1, slot * 2 + 1)
 }

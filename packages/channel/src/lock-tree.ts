@@ -1,6 +1,7 @@
 import { lockLeafHash, toHex, ZERO_BYTES32, type Bytes32, type Lock } from '@tollway/codec'
 import { InvalidOperationError } from './errors.ts'
 import {
+  changedLeaves,
   combine,
   EMPTY,
   leafAt,
@@ -108,6 +109,12 @@ export class LockTree {
     return { index, siblings: siblingsOf(root, this.#depth, index) }
   }
 
+  /** The slots that differ from an older tree, with what they hold now. */
+  changesSince(older: LockTree): [number, Lock | undefined][] {
+    const depth = Math.max(this.#depth, older.#depth)
+    return [...changedLeaves(older.#lifted(depth), this.#lifted(depth), depth)]
+  }
+
   /** Slots and locks in ascending order of slots. */
   *entries(): IterableIterator<[number, Lock]> {
     const stack: [TreeNode, number][] = [[this.#root, 0]]
@@ -117,5 +124,12 @@ export class LockTree {
       if (node.right) stack.push([node.right, slot * 2 + 1])
       if (node.left) stack.push([node.left, slot * 2])
     }
+  }
+
+  /** The root of a deeper tree with the same leaves, without hashes. */
+  #lifted(depth: number): TreeNode {
+    let node = this.#root
+    for (let d = this.#depth; d < depth; d++) node = { ...EMPTY, left: node }
+    return node
   }
 }
