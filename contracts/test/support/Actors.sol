@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
+import {LockTree} from "../../src/libraries/LockTree.sol";
+import {
+    Balance,
+    ChannelId,
+    ChannelParams,
+    CooperativeClose,
+    Half,
+    Proof,
+    Side,
+    Status,
+    Withdraw
+} from "../../src/types/Channel.sol";
+import {Lock, LockKind, Receipt} from "../../src/types/Lock.sol";
+import {FickleToken} from "../mocks/FickleToken.sol";
+import {AdjudicatorTest} from "./AdjudicatorTest.sol";
+import {vm} from "./Vm.sol";
+
+/// @title Two owners, a tower and strangers who do everything that is allowed, in any order, on a few channels.
+/// @dev The token sometimes refuses payouts, so that credits come into being. Each half carries one lock, which is
+/// its tree.
+contract Actors is AdjudicatorTest {
+    uint256 private constant MAX_CHANNELS = 6;
+
+    FickleToken public fickle;
+    ChannelParams[] private _channels;
+    mapping(uint256 => mapping(uint8 => Balance)) private _balances;
+    mapping(uint256 => mapping(uint8 => Lock)) private _locks;
+    mapping(uint256 => uint48) private _nonces;
+    uint128 private _receipt;
+    uint256 private _preimages;
+    /// A settled channel that was seen in another state afterwards.
+    bool public resurrected;
+    mapping(uint256 => bool) private _settled;
+
+    constructor() {
+        setUp();
+        fickle = new FickleToken();
+        fickle.mint(OWNER_A, 1e30);
+        fickle.mint(OWNER_B, 1e30);
+        vm.prank(OWNER_A);
+        fickle.approve(address(adjudicator), type(uint256).max);
+        vm.prank(OWNER_B);
+        fickle.approve(address(adjudicator), type(uint256).max);
+        openOne(1000, 500);
+    }
+
+    function openOne(uint96 a, uint96 b) public {
+        if (_channels.length == MAX_CHANNELS) return;
+        ChannelParams memory fresh = paramsWith(address(fickle), bytes32(_channels.length));
+        _channels.push(fresh);
+        vm.prank(OWNER_A);
+        adjudicator.open(fresh, a, b);
+    }
+
+    function topUp(uint256 pick, bool sideB, uint96 amount) external {
+        (uint256 at, Status status) = _pick(pick);
+        if (status != Status.Open || amount == 0) return;
+        vm.prank(OWNER_B);
+        adjudicator.deposit(_channels[at], sideB ? Side.B : Side.A, amount);
+    }
+
+    function withdrawSome(uint256 pick, uint256 a, uint256 b, bool refuse) external {
+        (uint256 at, Status status) = _pick(pick);
+        if (status != Status.Open) return;
+        IAdjudicator.ChannelState memory state = adjudicator.channel(id);
+        uint256 left = uint256(state.depositA) + state.depositB - state.withdrawnA - state.withdrawnB;
+        if (left == 0) return;
+        uint256 moreA = bound(a, 0, left);
+        uint256 moreB = bound(b, moreA == 0 ? 1 : 0, left - moreA == 0 ? 0 : left - moreA);
+        Withdraw memory terms = Withdraw(
+            uint104(state.withdrawnA + moreA),
+            uint104(state.withdrawnB + moreB),
+            type(uint40).max
+        );
+        bytes memory signatureA = signWithdraw(KEY_A, id, terms);
+        bytes memory signatureB = signWithdraw(KEY_B, id, terms);
+        _refusing(refuse);
+        adjudicator.withdraw(_channels[at], terms, signatureA, signatureB);
+        _refusing(false);
+    }
+
+    function closeTogether(uint256 pick, uint256 a, uint256 b, bool refuse) external {
+        (uint256 at, Status status) = _pick(pick);
+        // Rarely, or no channel lives long enough for a dispute.
+        if (status != Status.Open || a % 8 != 0) return;
+        IAdjudicator.ChannelState memory state = adjudicator.channel(id);
+        uint256 left = uint256(state.depositA) + state.depositB - state.withdrawnA - state.withdrawnB;
+        uint104 balanceA = uint104(bound(a, 0, left));
+        uint104 balanceB = uint104(bound(b, 0, left - balanceA));
+        CooperativeClose memory terms = CooperativeClose(balanceA, balanceB, type(uint40).max);
+        bytes memory signatureA = signClose(KEY_A, id, terms);
+        bytes memory signatureB = signClose(KEY_B, id, terms);
+        _refusing(refuse);
+        adjudicator.cooperativeClose(_channels[at], terms, signatureA, signatureB);
+        _refusing(false);
+    }
+
+    function challengeOne(uint256 pick, bool declared, uint96 sent, uint96 received, uint96 limit) external {
+        (uint256 at, Status status) = _pick(pick);
+        if (status != Status.Open) return;
+        Proof memory proof = _next(at, Half.BA, received, limit);
+        _nonces[at] = 5;
+        if (declared) _balances[at][uint8(Half.AB)] = paid(sent);
+        params = _channels[at];
+        challengeByA(proof, declared ? declare(7, paid(sent)) : none());
+    }
+
+    function respondOne(uint256 pick, bool half, uint96 sent, uint96 limit, bool byTower) external {
+        (uint256 at, Status status) = _pick(pick);
+        if (status != Status.Closing || block.timestamp >= adjudicator.channel(id).deadline) return;
+        Half which = half ? Half.BA : Half.AB;
+        Proof memory proof = _next(at, which, sent, limit);
+        params = _channels[at];
+        uint256 receiverKey = half ? KEY_A : KEY_B;
+        if (byTower) respondAs(TOWER, which, proof, submit(receiverKey, id, proof, TOWER));
+        else respondAs(STRANGER, which, proof, release(receiverKey, id, proof));
+    }
+
+    function settleOne(uint256 pick, bool refuse) external {
+        (uint256 at, Status status) = _pick(pick);
+        if (status != Status.Closing) return;
+        uint40 deadline = adjudicator.channel(id).deadline;
+        if (block.timestamp < deadline) vm.warp(deadline);
+        _refusing(refuse);
+        adjudicator.settle(_channels[at], _balances[at][0], _balances[at][1]);
+        _refusing(false);
+    }
+
+    function unlockOne(uint256 pick, bool half, bool refuse) external {
+        (uint256 at, Status status) = _pick(pick);
+        Half which = half ? Half.BA : Half.AB;
+        if (status != Status.Settled || adjudicator.heldRoot(id, which) == 0) return;
+        Lock memory lock = _locks[at][uint8(which)];
+        address receiver = half ? OWNER_A : OWNER_B;
+        _refusing(refuse);
+        vm.prank(receiver);
+        adjudicator.unlock(_channels[at], which, lock, 0, new bytes32[](0));
+        _refusing(false);
+    }
+
+    function sweepOne(uint256 pick, bool half, bool refuse) external {
+        (uint256 at, Status status) = _pick(pick);
+        Half which = half ? Half.BA : Half.AB;
+        if (status != Status.Settled || adjudicator.heldRoot(id, which) == 0) return;
+        uint40 sweepAt = adjudicator.channel(id).deadline;
+        if (block.timestamp < sweepAt) vm.warp(sweepAt);
+        _refusing(refuse);
+        adjudicator.sweep(_channels[at], which);
+        _refusing(false);
+    }
+
+    function registerReceipt(uint32 more) external {
+        _receipt += uint128(more) + 1;
+        Receipt memory receipt = Receipt(OWNER_B, address(fickle), _receipt);
+        adjudicator.registerReceipt(receipt, signReceipt(KEY_K, receipt));
+    }
+
+    function registerPreimage() external {
+        adjudicator.registerPreimage(bytes32(_preimages++));
+    }
+
+    function collectCredit(bool ownerB) external {
+        address owner = ownerB ? OWNER_B : OWNER_A;
+        if (adjudicator.credit(address(fickle), owner) == 0) return;
+        vm.prank(owner);
+        adjudicator.withdrawCredit(address(fickle), owner);
+    }
+
+    function wait(uint32 time) external {
+        vm.warp(block.timestamp + (time % 2 days));
+    }
+
+    /// @notice What the contract owes in the fickle token, by its own account.
+    function owed() external view returns (uint256 sum) {
+        for (uint256 i = 0; i < _channels.length; i++) {
+            IAdjudicator.ChannelState memory s = adjudicator.channel(adjudicator.channelIdOf(_channels[i]));
+            sum += uint256(s.depositA) + s.depositB + s.heldAB + s.heldBA - s.withdrawnA - s.withdrawnB;
+        }
+        sum += adjudicator.credit(address(fickle), OWNER_A);
+        sum += adjudicator.credit(address(fickle), OWNER_B);
+        sum += adjudicator.credit(address(fickle), TOWER);
+    }
+
+    function holds() external view returns (uint256) {
+        return fickle.balanceOf(address(adjudicator));
+    }
+
+    function _pick(uint256 pick) private returns (uint256 at, Status status) {
+        at = pick % _channels.length;
+        id = adjudicator.channelIdOf(_channels[at]);
+        status = adjudicator.channel(id).status;
+        if (_settled[at] && status != Status.Settled) resurrected = true;
+        if (status == Status.Settled) _settled[at] = true;
+    }
+
+    /// @dev The next proof of a half: some money and one lock, by preimage or by receipt in turn.
+    function _next(uint256 at, Half half, uint96 sent, uint96 limit) private returns (Proof memory) {
+        uint48 nonce = ++_nonces[at];
+        bool byReceipt = nonce % 2 == 0;
+        Lock memory lock = Lock({
+            kind: byReceipt ? LockKind.Receipt : LockKind.Hash,
+            lockId: bytes32(uint256(nonce)),
+            limit: limit,
+            expiry: uint40(block.timestamp + 3 days),
+            hashOrK: byReceipt
+                ? bytes32(uint256(uint160(vm.addr(KEY_K))))
+                : sha256(abi.encode(bytes32(_preimages))),
+            payee: byReceipt ? OWNER_B : address(0),
+            feeBase: byReceipt ? 3 : 0,
+            feePpm: byReceipt ? 1000 : 0
+        });
+        _locks[at][uint8(half)] = lock;
+        Balance memory balance = withLocks(sent, limit, LockTree.leaf(lock));
+        _balances[at][uint8(half)] = balance;
+        return prove(half == Half.AB ? KEY_A : KEY_B, id, nonce, balance);
+    }
+
+    function _refusing(bool refuse) private {
+        fickle.setMode(refuse ? FickleToken.Mode.Revert : FickleToken.Mode.Honest);
+    }
+}
