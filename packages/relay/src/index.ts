@@ -1,4 +1,6 @@
 export * from './errors.ts'
 export * from './relay.ts'
+export { createCollector, type CollectorComponents } from './tab/collector.ts'
+export { createRegistration, type RegistrationComponents } from './registration.ts'
 export * from './relay-limits.ts'
 export { createRelay } from './create-relay.ts'

@@ -1,4 +1,4 @@
-import { readLegOpening, sealBackwardSession, sessionRecordSize, type RelayLayer } from '@tollway/circuit'
+import { readLegOpening, RecordType, sessionRecordSize, type RelayLayer } from '@tollway/circuit'
 import { ExitError } from '../errors.ts'
 import type { Attachment, ExitSessions } from '../exit/exit-sessions.ts'
 import type { ExitLeg } from '../exit/exit-session.ts'
@@ -62,14 +62,19 @@ export class ExitHop extends Hop implements ExitLeg {
     const attachment = this.#attachment
     if (attachment === undefined || this.isEnding) return undefined
     const { session } = attachment.exitSession
-    const init = { session, leg: attachment.leg, nowMs: this.clock.nowMs() }
-    const size = sessionRecordSize(init, this.layer.position)
+    const { leg } = attachment
+    const nowMs = this.clock.nowMs()
+    const size = sessionRecordSize({ session, leg, nowMs }, this.layer.position)
     if (size === undefined) {
-      this.#wakeForAck(session.nextTimeoutMs(attachment.leg, init.nowMs))
+      this.#wakeForAck(session.nextTimeoutMs(leg, nowMs))
       return undefined
     }
     if (!this.account.payBackward(size)) return undefined
-    const record = sealBackwardSession(this.layer, init)
+    const record = this.layer.sealBackward(
+      RecordType.SESSION,
+      space => session.writeBody(leg, space, nowMs),
+      size
+    )
     attachment.exitSession.afterPull()
     return record
   }

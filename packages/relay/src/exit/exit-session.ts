@@ -87,7 +87,7 @@ export class ExitSession {
     const stream = new ExitStream(this.#services, this.session, {
       id,
       target,
-      funded: leg.funded(),
+      funded: () => leg.funded(),
       wake: () => this.#wake(),
       onClosed: closed => this.#streams.delete(closed)
     })

@@ -14,7 +14,7 @@ export interface ExitStreamInit {
   id: number
   target: HostPort
   /** Resolves once a funded tab stands behind the circuit; rejects when none will. */
-  funded: Promise<void>
+  funded(): Promise<void>
   /** The session has something to send. */
   wake(): void
   /** The stream is over. */
@@ -92,10 +92,10 @@ export class ExitStream {
 
   async #connect(): Promise<Socket> {
     const { ports, limits, sockets, resolve } = this.#services
-    const { target, funded } = this.#init
+    const { target } = this.#init
     if (!isPortAllowed(ports, target.port))
       throw new ExitError('port-denied', `port ${target.port} is not allowed`)
-    await funded
+    await this.#init.funded()
     if (!sockets.take()) throw new ExitError('limit', 'too many connections to the outside are open')
     if (this.#isClosed) {
       sockets.release()
