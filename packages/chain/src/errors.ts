@@ -187,3 +187,17 @@ export class AnvilError extends TollwayError {
     super('ANVIL', `anvil: ${reason}`, options)
   }
 }
+
+/** A transaction was asked of a client that was made for reading. */
+export class QueueRequiredError extends TollwayError {
+  constructor(name: string) {
+    super('QUEUE_REQUIRED', `the ${name} client has no transaction queue; give it one to send transactions`)
+  }
+}
+
+/** `refresh` of a follower that does not run. */
+export class FollowerStoppedError extends TollwayError {
+  constructor() {
+    super('FOLLOWER_STOPPED', 'the event follower is not started; call start() first')
+  }
+}

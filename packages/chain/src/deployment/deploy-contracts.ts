@@ -1,9 +1,26 @@
-import type { Address } from '@tollway/codec'
+import type { Address, Hex } from '@tollway/codec'
+import { AbiCoder, concat } from 'ethers'
 import type { DisputeWindows } from '../contracts/adjudicator-types.ts'
+import { adjudicatorBytecode } from '../generated/adjudicator.ts'
+import { demoTokenBytecode } from '../generated/demo-token.ts'
+import { relayRegistryBytecode } from '../generated/relay-registry.ts'
+import { MissingContractError } from '../errors.ts'
+import type { TransactionQueue } from '../queue/transaction-queue.ts'
+import type { ChainClient, Receipt } from '../rpc/chain-client.ts'
+import type { Deployment } from './deployment.ts'
+
+/** 24 h, 30 days for a lost signer, 7 days until a sweep. */
+export const DEFAULT_WINDOWS: DisputeWindows = {
+  dispute: 86_400,
+  lostSigner: 30 * 86_400,
+  sweep: 7 * 86_400
+}
+export const DEFAULT_LEAVE_DELAY_SECONDS = 7 * 86_400
 
 export interface DeployInit {
   /** The token of the channels and of the stakes. Default: a new demo token that the account may mint. */
   token?: Address
+  /** Default {@link DEFAULT_WINDOWS}. */
   windows?: DisputeWindows
   registry?: {
     /** Base units. Default 0. */
@@ -11,13 +28,67 @@ export interface DeployInit {
     /** Seconds. Default {@link DEFAULT_LEAVE_DELAY_SECONDS}. */
     leaveDelay?: number
   }
+  /** Tells several deployments by one account apart. Default `1`. */
+  name?: string
   signal?: AbortSignal
 }
 
-/** Design: 24 h, 30 days for a lost signer, 7 days until a sweep. */
-export const DEFAULT_WINDOWS: DisputeWindows = {
-  dispute: 86_400,
-  lostSigner: 30 * 86_400,
-  sweep: 7 * 86_400
+/**
+ * Deploys Tollway's contracts. With the same queue and name it goes on where an earlier run stopped.
+ * @throws whatever `TransactionQueue.submit` does
+ */
+export async function deployContracts(
+  { chain, queue }: { chain: ChainClient; queue: TransactionQueue },
+  init: DeployInit = {}
+): Promise<Deployment> {
+  const { windows = DEFAULT_WINDOWS, registry = {}, name = '1', signal } = init
+  const create = async (contract: string, code: string, types: string[], args: unknown[]) => {
+    const data = concat([code, AbiCoder.defaultAbiCoder().encode(types, args)]) as Hex
+    const { receipt } = await queue.submit({ id: `deploy/${name}/${contract}`, data }, { signal })
+    return created(chain, contract, receipt)
+  }
+  const { minStake = 0n, leaveDelay = DEFAULT_LEAVE_DELAY_SECONDS } = registry
+  const deployToken = async () =>
+    (await create('token', demoTokenBytecode, ['address'], [queue.address])).address
+  const windowsType = 'tuple(uint40,uint40,uint40)'
+  const windowsArgs = [windows.dispute, windows.lostSigner, windows.sweep]
+  const [token, adjudicator] = await Promise.all([
+    init.token ?? deployToken(),
+    create('adjudicator', adjudicatorBytecode, [windowsType], [windowsArgs])
+  ])
+  const relayRegistry = await create(
+    'registry',
+    relayRegistryBytecode,
+    ['address', 'uint128', 'uint40'],
+    [token, minStake, leaveDelay]
+  )
+  return {
+    chainId: chain.chainId,
+    adjudicator: adjudicator.address,
+    registry: relayRegistry.address,
+    token,
+    startBlock: Math.min(adjudicator.blockNumber, relayRegistry.blockNumber),
+    windows
+  }
 }
-export const DEFAULT_LEAVE_DELAY_SECONDS = 7 * 86_400
+
+/**
+ * Checks that the contracts of a deployment file are on this chain.
+ * @throws MissingContractError
+ */
+export async function checkDeployment(chain: ChainClient, deployment: Deployment): Promise<void> {
+  const contracts = [
+    ['Adjudicator', deployment.adjudicator],
+    ['RelayRegistry', deployment.registry],
+    ['token', deployment.token]
+  ] as const
+  for (const [name, address] of contracts) {
+    if ((await chain.code(address)) === '0x') throw new MissingContractError(name, address, chain.chainId)
+  }
+}
+
+async function created(chain: ChainClient, name: string, { contractAddress, blockNumber }: Receipt) {
+  const address = contractAddress ?? `0x${'00'.repeat(20)}`
+  if ((await chain.code(address)) === '0x') throw new MissingContractError(name, address, chain.chainId)
+  return { address, blockNumber }
+}

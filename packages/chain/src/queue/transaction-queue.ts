@@ -9,6 +9,8 @@ export interface TransactionIntent {
   /** Absent: contract creation. */
   to?: Address
   data: Hex
+  /** What must be the same when the id comes again. Default: `to`, `data` and `value`. */
+  content?: string
   /** Wei. Default 0. */
   value?: bigint
   /** Seconds, chain time: the sooner it ends, the sooner it is sent. Without one it comes last. */
@@ -47,7 +49,9 @@ export interface TransactionQueue extends Startable {
   /**
    * Carries out an intent, or joins the one with the same id, also across restarts.
    *
-   * @throws RevertedError decoded, before it is sent (then the id may be used again) or in a block
+   * @throws RevertedError decoded. When a simulation reverted nothing was sent; when a transaction reverted in a
+   * block that is final by now it did nothing: the id can be used again in both cases
+   * @throws RpcUnreachableError, RpcResponseError when it was not sent for that; once sent it is never given up
    * @throws InsufficientGasBalanceError, IntentConflictError, QueueFullError, QueueStoppedError
    */
   submit(intent: TransactionIntent, options?: SubmitOptions): Promise<TransactionOutcome>

@@ -1,0 +1,8 @@
+import { Interface } from 'ethers'
+import { adjudicatorAbi } from '../generated/adjudicator.ts'
+import { demoTokenAbi } from '../generated/demo-token.ts'
+import { relayRegistryAbi } from '../generated/relay-registry.ts'
+
+export const ADJUDICATOR = new Interface(adjudicatorAbi)
+export const RELAY_REGISTRY = new Interface(relayRegistryAbi)
+export const DEMO_TOKEN = new Interface(demoTokenAbi)
