@@ -11,19 +11,22 @@ export class ByteWriter {
 
   u8(value: number): this {
     this.#checkInteger('u8', value, 0xff)
-    this.#view.setUint8(this.#reserve(1), value)
+    const at = this.#reserve(1)
+    this.#view.setUint8(at, value)
     return this
   }
 
   u16(value: number): this {
     this.#checkInteger('u16', value, 0xffff)
-    this.#view.setUint16(this.#reserve(2), value)
+    const at = this.#reserve(2)
+    this.#view.setUint16(at, value)
     return this
   }
 
   u32(value: number): this {
     this.#checkInteger('u32', value, 0xffffffff)
-    this.#view.setUint32(this.#reserve(4), value)
+    const at = this.#reserve(4)
+    this.#view.setUint32(at, value)
     return this
   }
 
