@@ -25,6 +25,8 @@ export {
 export * from './descriptor/signed-descriptor.ts'
 export * from './directory/directory.ts'
 export * from './directory/create-directory.ts'
+export { descriptorTopic } from './directory/mesh-directory.ts'
+export { DIRECTORY_PROTOCOL } from './directory/snapshot-codec.ts'
 export type * from './path/path-constraints.ts'
 export * from './path/select-path.ts'
 export * from './path/guards.ts'

@@ -50,7 +50,7 @@ export interface RelayDescriptor {
   exitPolicy: ExitPolicy
   software: string
   capacityBytesPerSecond: number
-  /** Rises by one with every new descriptor. */
+  /** Rises with every new descriptor, over restarts too: the Unix time of its making will do. */
   epoch: number
   /** Unix seconds. */
   expiry: number

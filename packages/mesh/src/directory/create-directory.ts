@@ -1,6 +1,16 @@
 import type { Directory, DirectoryComponents, DirectoryInit } from './directory.ts'
+import { MeshDirectory } from './mesh-directory.ts'
 
 export const DEFAULT_REFRESH_MS = 60_000
-export const DIRECTORY_PROTOCOL = '/tollway/directory/1'
+export const DEFAULT_MIN_COVERAGE = 0.8
 
-export declare function createDirectory(components: DirectoryComponents, init: DirectoryInit): Directory
+/** A directory over gossip (relays) and snapshots (everybody), checked against the registry. */
+export function createDirectory(components: DirectoryComponents, init: DirectoryInit): Directory {
+  return new MeshDirectory(components, {
+    isRelay: false,
+    snapshotPeers: [],
+    refreshMs: DEFAULT_REFRESH_MS,
+    minCoverage: DEFAULT_MIN_COVERAGE,
+    ...init
+  })
+}

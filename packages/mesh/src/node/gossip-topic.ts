@@ -13,7 +13,8 @@ export function joinGossipTopic(
   gossip: GossipSub,
   topic: string,
   validate: (message: Uint8Array, from: string) => GossipVerdict,
-  onMessage: (message: Uint8Array, from: string) => void
+  onMessage: (message: Uint8Array, from: string) => void,
+  isRunning: () => boolean
 ): GossipTopic {
   const listener = (event: CustomEvent<GossipsubMessage>): void => {
     const { msg, propagationSource } = event.detail
@@ -32,7 +33,8 @@ export function joinGossipTopic(
     leave: () => {
       gossip.removeEventListener('gossipsub:message', listener)
       gossip.topicValidators.delete(topic)
-      gossip.unsubscribe(topic)
+      // A stopped node has left all topics already.
+      if (isRunning()) gossip.unsubscribe(topic)
     }
   }
 }

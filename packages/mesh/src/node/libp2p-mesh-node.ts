@@ -151,7 +151,8 @@ export class Libp2pMeshNode implements MeshNode {
     if (!this.#init.gossip) throw new GossipDisabledError(topic)
     const gossip = this.#running().services.gossip
     if (gossip === undefined) throw new GossipDisabledError(topic)
-    return joinGossipTopic(gossip, topic, validate, onMessage)
+    const isRunning = (): boolean => this.#libp2p?.services.gossip === gossip
+    return joinGossipTopic(gossip, topic, validate, onMessage, isRunning)
   }
 
   onPeerDisconnect(listener: (peerId: string) => void): () => void {
