@@ -65,6 +65,8 @@ const common = {
     .describe('for test networks on one machine: use private addresses, and relays of one subnet together')
 }
 
+export const commonSchema = z.strictObject(common)
+
 const listening = {
   listen: list(multiaddr).default(['/ip4/0.0.0.0/tcp/4001']).describe('multiaddrs to listen on'),
   announce: list(multiaddr).default([]).describe('multiaddrs to tell others, when they differ')
@@ -89,6 +91,11 @@ export const relaySchema = z.strictObject({
     .regex(/^([A-Z]{2})?$/, 'expected two capital letters')
     .default('')
     .describe('ISO 3166-1 alpha-2'),
+  operator: z
+    .string()
+    .regex(/^0x[0-9a-fA-F]{40}$/, 'expected 0x and 40 hex digits')
+    .optional()
+    .describe('who registered the relay (default: its own account)'),
   register: z
     .boolean()
     .default(false)
@@ -170,4 +177,4 @@ export type RelayConfig = z.output<typeof relaySchema>
 export type HubConfig = z.output<typeof hubSchema>
 export type ClientConfig = z.output<typeof clientSchema>
 export type WatchtowerConfig = z.output<typeof watchtowerSchema>
-export type CommonConfig = Pick<RelayConfig, keyof typeof common>
+export type CommonConfig = z.output<typeof commonSchema>

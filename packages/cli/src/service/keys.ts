@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createAccount, type Account } from '@tollway/chain'
+import { createSigner, type Signer } from '@tollway/channel'
+import { defaultCrypto, hkdfSha256 } from '@tollway/crypto'
+import type { CommonConfig } from '../config/schema.ts'
+import { ConfigError } from '../errors.ts'
+import { DEFAULT_SCRYPT_N, openKeystore } from '../keystore.ts'
+
+/** The keys of a service, all derived from its keystore's seed by HKDF-SHA256. */
+export interface ServiceKeys {
+  /** Ed25519 seed of the libp2p identity. */
+  peerSeed: Uint8Array
+  /** Session key of its channels. */
+  signer: Signer
+  /** Owns the channels and pays gas. */
+  account: Account
+  /** The account's key as a signer: a tower's receipts and Submits are about its account. */
+  accountSigner: Signer
+}
+
+export function deriveKeys(seed: Uint8Array): ServiceKeys {
+  const derive = (use: string): Uint8Array =>
+    hkdfSha256(defaultCrypto, new Uint8Array(32), seed, new TextEncoder().encode(`tollway/${use}/1`), 32)
+  return {
+    peerSeed: derive('peer'),
+    signer: createSigner(defaultCrypto, derive('signer')),
+    account: createAccount(derive('account')),
+    accountSigner: createSigner(defaultCrypto, derive('account'))
+  }
+}
+
+type KeystoreConfig = Pick<CommonConfig, 'dataDir' | 'keystore' | 'passwordFile'>
+
+async function readPassword({ passwordFile }: KeystoreConfig): Promise<string> {
+  const fromEnvironment = process.env.TOLLWAY_PASSWORD
+  if (passwordFile === undefined) {
+    if (fromEnvironment !== undefined && fromEnvironment !== '') return fromEnvironment
+    throw new ConfigError('the keystore needs a password: set TOLLWAY_PASSWORD or --password-file')
+  }
+  try {
+    return (await readFile(passwordFile, 'utf8')).trimEnd()
+  } catch (cause) {
+    throw new ConfigError(`cannot read the password file ${passwordFile}: ${(cause as Error).message}`, {
+      cause
+    })
+  }
+}
+
+/** Opens the keystore of a configuration, made on first use. @throws ConfigError, WrongPasswordError */
+export async function loadKeys(config: KeystoreConfig): Promise<ServiceKeys> {
+  const scryptN = Number(process.env.TOLLWAY_SCRYPT_N ?? DEFAULT_SCRYPT_N)
+  const path = config.keystore ?? join(config.dataDir, 'keystore.json')
+  return deriveKeys(await openKeystore({ path, password: await readPassword(config), scryptN }))
+}
