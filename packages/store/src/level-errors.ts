@@ -13,7 +13,7 @@ const FULL = /no space left|disk quota exceeded|file too large|ENOSPC|EDQUOT|EFB
 export function toStoreError(location: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error
   const chain = causesOf(error)
-  const codes = chain.map(item => String((item as { code?: unknown }).code ?? ''))
+  const codes = chain.map(item => String(item.code ?? ''))
   const reason = chain.at(-1)?.message ?? String(error)
   const options = { cause: error }
   if (codes.includes('LEVEL_LOCKED')) return new StoreLockedError(location, options)
@@ -26,12 +26,27 @@ export function toStoreError(location: string, error: unknown): StoreError {
   return new StoreUnavailableError(location, reason, options)
 }
 
-function causesOf(error: unknown): Error[] {
-  const chain: Error[] = []
+/** An error and what caused it. Told by shape, as those of the native code may be of another realm. */
+function causesOf(error: unknown): ErrorLike[] {
+  const chain: ErrorLike[] = []
   let next = error
-  while (next instanceof Error && chain.length < 8) {
+  while (isErrorLike(next) && chain.length < 8) {
     chain.push(next)
     next = next.cause
   }
   return chain
+}
+
+interface ErrorLike {
+  message: string
+  code?: unknown
+  cause?: unknown
+}
+
+function isErrorLike(value: unknown): value is ErrorLike {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as { message?: unknown }).message === 'string'
+  )
 }

@@ -1,12 +1,17 @@
+import { InvalidKeyError } from './errors.ts'
 import { boundsOf } from './key-range.ts'
 import type { Store, StoreOp, StoreRange } from './store.ts'
 
 /** The keys of `root` that begin with `base`, without it. Works over any root. */
 export function createSubStore(root: Store, base: string): Store {
+  const full = (key: string): string => {
+    if (key.length === 0) throw new InvalidKeyError(base, key, 'is empty')
+    return base + key
+  }
   return {
-    get: key => root.get(base + key),
+    get: async key => root.get(full(key)),
     entries: range => entriesBelow(root, base, range ?? {}),
-    batch: ops => root.batch(ops.map((op): StoreOp => ({ ...op, key: base + op.key }))),
+    batch: async ops => root.batch(ops.map((op): StoreOp => ({ ...op, key: full(op.key) }))),
     sub: prefix => createSubStore(root, `${base}${prefix}/`),
     close: () => Promise.resolve()
   }
