@@ -24,20 +24,11 @@ export function combine(left: TreeNode, right: TreeNode): TreeNode {
   return count === 0 ? EMPTY : { hash: hashPair(left.hash ?? ZERO, right.hash ?? ZERO), count, left, right }
 }
 
-function hashPair(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const inOrder = compare(a, b) <= 0
+function hashPair(left: Uint8Array, right: Uint8Array): Uint8Array {
   const pair = new Uint8Array(64)
-  pair.set(inOrder ? a : b)
-  pair.set(inOrder ? b : a, 32)
+  pair.set(left)
+  pair.set(right, 32)
   return keccak256(pair)
-}
-
-function compare(a: Uint8Array, b: Uint8Array): number {
-  for (let i = 0; i < 32; i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
 }
 
 function goesRight(slot: number, depth: number): boolean {

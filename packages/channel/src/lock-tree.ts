@@ -24,7 +24,7 @@ export interface LockProof {
  * everything else with the tree they start from.
  *
  * A new lock takes the lowest free slot, a removed one leaves 0. The tree has the smallest depth that holds
- * the highest taken slot; node(a, b) hashes the pair in ascending order, node(0, 0) = 0, the empty root is 0.
+ * the highest taken slot; node(left, right) = keccak256(left ‖ right), node(0, 0) = 0, the empty root is 0.
  */
 export class LockTree {
   static readonly EMPTY = new LockTree(EMPTY, 0, undefined, 0n)
