@@ -43,7 +43,7 @@ export interface RelayRegistration {
 export interface RelayComponents {
   node: MeshNode
   /** Made with `isRelay: true`. Started and stopped by the composition. */
-  directory: Directory
+  directory: Pick<Directory, 'get' | 'publish'>
   registration: RelayRegistration
   /** The hubs this relay has channels with; openings that name another hub are refused. */
   hubs: readonly RelayHub[]
