@@ -1,9 +1,10 @@
 import { payerKeyOf, type Address, type SigningDomain } from '@tollway/codec'
 import type { Crypto } from '@tollway/crypto'
+import type { ChannelSession } from '../channel-session.ts'
 import type { HubMessage, TabClaimMessage } from '../hub-message.ts'
 import { recoverReceipt } from '../tab-opening.ts'
 import type { MemberLogger } from './hub-connection.ts'
-import type { MemberChannel, MemberChannels } from './member-channels.ts'
+import type { MemberChannels } from './member-channels.ts'
 import { tabLockId } from './tab-lock.ts'
 
 /** Claims under way; the hub sends the others again when it reconnects. */
@@ -29,12 +30,12 @@ export class ClaimQueue {
   async onClaim(claim: TabClaimMessage, send: (message: HubMessage) => void): Promise<void> {
     const { payerKey, receipt } = claim
     const channel = this.#channelOf(payerKey)
-    const lock = channel?.session.lock('own', tabLockId(payerKey))
+    const lock = channel?.lock('own', tabLockId(payerKey))
     if (!channel || !lock || this.#underWay.has(payerKey) || this.#underWay.size >= MAX_CLAIMS) return
     const isRight =
       payerKeyOf(lock) === payerKey &&
       receipt.payee === lock.payee &&
-      receipt.token === channel.session.params.token &&
+      receipt.token === channel.params.token &&
       this.#isSigned(claim)
     if (!isRight) {
       send({ type: 'error', code: 'bad-params', message: `the claim of ${payerKey} has no receipt of it` })
@@ -42,11 +43,7 @@ export class ClaimQueue {
     }
     this.#underWay.add(payerKey)
     try {
-      await channel.batch.submit({
-        type: 'pay-lock',
-        lockId: lock.lockId,
-        receiptAmount: receipt.amount
-      })
+      await channel.update([{ type: 'pay-lock', lockId: lock.lockId, receiptAmount: receipt.amount }])
     } catch (error) {
       this.#components.logger.warn({ err: error, payerKey }, 'a claim of the hub was not paid')
     } finally {
@@ -54,11 +51,11 @@ export class ClaimQueue {
     }
   }
 
-  #channelOf(payerKey: Address): MemberChannel | undefined {
+  #channelOf(payerKey: Address): ChannelSession | undefined {
     const lockId = tabLockId(payerKey)
     return this.#components.channels
       .all()
-      .find(({ session }) => session.status === 'open' && session.lock('own', lockId) !== undefined)
+      .find(session => session.status === 'open' && session.lock('own', lockId) !== undefined)
   }
 
   #isSigned({ payerKey, receipt, signature }: TabClaimMessage): boolean {

@@ -120,11 +120,11 @@ class MemberHubConnection implements HubConnection {
   }
 
   channels(): ChannelSession[] {
-    return this.#channels.all().map(({ session }) => session)
+    return this.#channels.all()
   }
 
   channel(channelId: Bytes32): ChannelSession | undefined {
-    return this.#channels.get(channelId)?.session
+    return this.#channels.get(channelId)
   }
 
   async newChannelParams(salt: Bytes32, options?: OperationOptions): Promise<ChannelParams> {

@@ -6,16 +6,9 @@ import type { ChannelMessage } from '../hub-message.ts'
 import type { HubConnectionComponents, HubConnectionInit, HubTerms } from './hub-connection.ts'
 import type { MemberStore } from './member-store.ts'
 import { memberPolicy } from './member-policy.ts'
-import { OpBatch } from './op-batch.ts'
 
 /** Channels a member keeps with one hub, closed ones included. */
 export const MAX_MEMBER_CHANNELS = 256
-
-export interface MemberChannel {
-  session: ChannelSession
-  /** Joins our own updates. */
-  batch: OpBatch
-}
 
 const PREFIX = 'channel/'
 
@@ -24,7 +17,7 @@ export class MemberChannels {
   readonly #components: HubConnectionComponents
   readonly #init: HubConnectionInit
   readonly #onEvent: (channelId: Bytes32, event: ChannelEvent) => void
-  readonly #channels = new Map<Bytes32, MemberChannel>()
+  readonly #channels = new Map<Bytes32, ChannelSession>()
   #send: ((message: ChannelMessage) => void) | undefined
 
   constructor(
@@ -44,11 +37,11 @@ export class MemberChannels {
     }
   }
 
-  get(channelId: Bytes32): MemberChannel | undefined {
+  get(channelId: Bytes32): ChannelSession | undefined {
     return this.#channels.get(channelId)
   }
 
-  all(): MemberChannel[] {
+  all(): ChannelSession[] {
     return [...this.#channels.values()]
   }
 
@@ -56,7 +49,7 @@ export class MemberChannels {
   async open(params: ChannelParams, terms: HubTerms): Promise<ChannelSession> {
     const channelId = channelIdOf(params)
     const known = this.#channels.get(channelId)
-    if (known) return known.session
+    if (known) return known
     if (this.#channels.size >= MAX_MEMBER_CHANNELS) {
       throw new WrongChannelError(`${MAX_MEMBER_CHANNELS} channels with this hub are kept already`)
     }
@@ -71,16 +64,16 @@ export class MemberChannels {
 
   connected(send: (message: ChannelMessage) => void): void {
     this.#send = send
-    for (const { session } of this.#channels.values()) session.connected(send)
+    for (const session of this.#channels.values()) session.connected(send)
   }
 
   disconnected(): void {
     this.#send = undefined
-    for (const { session } of this.#channels.values()) session.disconnected()
+    for (const session of this.#channels.values()) session.disconnected()
   }
 
   #add(session: ChannelSession): ChannelSession {
-    this.#channels.set(session.channelId, { session, batch: new OpBatch(session) })
+    this.#channels.set(session.channelId, session)
     this.#components.onEvent?.({ type: 'channel', session })
     if (this.#send) session.connected(this.#send)
     return session

@@ -1,10 +1,10 @@
 import { limitFor, payerKeyOf, RECEIPT_LOCK, type Address, type Lock } from '@tollway/codec'
-import type { ChannelOp } from '../channel-op.ts'
-import type { OperationOptions } from '../channel-session.ts'
+import { MAX_OPS, type ChannelOp } from '../channel-op.ts'
+import type { ChannelSession, OperationOptions } from '../channel-session.ts'
 import { OverspendError } from '../errors.ts'
 import { NoChannelError } from './errors.ts'
 import type { HubConnectionComponents, HubTerms, TabFunding } from './hub-connection.ts'
-import type { MemberChannel, MemberChannels } from './member-channels.ts'
+import type { MemberChannels } from './member-channels.ts'
 import { tabLock, tabLockId } from './tab-lock.ts'
 
 /** The locks of a client's tabs in its own halves. */
@@ -32,7 +32,7 @@ export class TabFundings {
   async drop(payerKeys: Address[], options: OperationOptions = {}): Promise<void> {
     const drops = payerKeys.flatMap(payerKey => {
       const channel = this.#withLock(payerKey)
-      return channel ? [channel.batch.submit({ type: 'drop-lock', lockId: tabLockId(payerKey) })] : []
+      return channel ? [channel.update([{ type: 'drop-lock', lockId: tabLockId(payerKey) }])] : []
     })
     await waiting(allDone(drops), options)
   }
@@ -40,11 +40,10 @@ export class TabFundings {
   /** Swaps expired locks for what was registered on chain before their expiry. */
   async expire(finalisedTimeS: number): Promise<number> {
     let count = 0
-    for (const channel of this.#open()) {
-      const { session } = channel
+    for (const session of this.#open()) {
       const expired = session.locks('own').filter(({ expiry }) => expiry <= finalisedTimeS)
       const ops = await Promise.all(expired.map(lock => this.#expiry(lock, session.params.token)))
-      await submitAll(channel, ops)
+      await allDone(ops.map(op => session.update([op])))
       count += ops.length
     }
     return count
@@ -62,28 +61,31 @@ export class TabFundings {
     return { type: 'expire-lock', lockId: lock.lockId, witnessed: amount > 0n ? amount : undefined }
   }
 
-  #richest(wanted: bigint): MemberChannel {
-    const [best] = this.#open().sort((a, b) => (a.session.available() < b.session.available() ? 1 : -1))
+  #richest(wanted: bigint): ChannelSession {
+    const [best] = this.#open().sort((a, b) => (a.available() < b.available() ? 1 : -1))
     if (!best) throw new NoChannelError('back a tab')
-    const available = best.session.available()
+    const available = best.available()
     if (available < wanted) throw new OverspendError(wanted, available)
     return best
   }
 
-  #withLock(payerKey: Address): MemberChannel | undefined {
+  #withLock(payerKey: Address): ChannelSession | undefined {
     const lockId = tabLockId(payerKey)
-    return this.#open().find(({ session }) => session.lock('own', lockId) !== undefined)
+    return this.#open().find(session => session.lock('own', lockId) !== undefined)
   }
 
-  #open(): MemberChannel[] {
+  #open(): ChannelSession[] {
     return this.#channels
       .all()
-      .filter(({ session }) => session.status === 'open' && session.mustClose === undefined)
+      .filter(({ status, mustClose }) => status === 'open' && mustClose === undefined)
   }
 }
 
-function submitAll(channel: MemberChannel, ops: ChannelOp[]): Promise<void> {
-  return allDone(ops.map(op => channel.batch.submit(op)))
+/** One update where they fit, so that they are refused or accepted together. */
+function submitAll(session: ChannelSession, ops: ChannelOp[]): Promise<void> {
+  const updates: Promise<void>[] = []
+  for (let at = 0; at < ops.length; at += MAX_OPS) updates.push(session.update(ops.slice(at, at + MAX_OPS)))
+  return allDone(updates)
 }
 
 /** Waits for all of them, then fails if one did. */
