@@ -21,18 +21,21 @@ export interface ClientLimits {
   circuitIdleMs: number
   /** How long an edge or a relay that failed is not used. */
   blameMs: number
-  /** Isolation keys with a circuit at a time. */
-  maxIsolations: number
   maxStreamsPerCircuit: number
 
-  /** The most one tab may come to, without the hub's fee, in base units; less when the limit allows less. */
-  tabLimit: bigint
-  /** How long the relay's lock lives, and by how much the client's outlives it. */
+  /** How many bytes one tab pays for at most; less when the money at hand allows less. */
+  tabBytes: number
+  /** A tab that could not pay for this much is not opened. */
+  minTabBytes: number
+  /** Receipts are written to the store ahead, for this many bytes at a time. */
+  reserveBytes: number
+  /** How long the relay's lock lives; the client's outlives it by `TAB_EXPIRY_GAP_S` of the channel package. */
   tabLifeS: number
-  lockMarginS: number
-  /** For the tab to be funded after TAB_OPEN. */
+  /** For the tabs of a circuit to be funded. */
   fundTimeoutMs: number
-  /** How often the client looks for expired locks. */
+  /** How long the last receipts of a circuit may take to leave. */
+  closeTimeoutMs: number
+  /** How often the client looks for circuits and locks that have had their time. */
   sweepMs: number
 }
 
@@ -49,12 +52,13 @@ export const DEFAULT_CLIENT_LIMITS: ClientLimits = {
   rotateMs: 10 * 60_000,
   circuitIdleMs: 5 * 60_000,
   blameMs: 5 * 60_000,
-  maxIsolations: 32,
   maxStreamsPerCircuit: 128,
 
-  tabLimit: 1_000_000n,
+  tabBytes: 256_000_000,
+  minTabBytes: 1_000_000,
+  reserveBytes: 16_000_000,
   tabLifeS: 6 * 3600,
-  lockMarginS: 3600,
   fundTimeoutMs: 15_000,
-  sweepMs: 30_000
+  closeTimeoutMs: 2_000,
+  sweepMs: 5_000
 }

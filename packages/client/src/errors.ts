@@ -94,6 +94,16 @@ export class ClientStoreError extends TollwayError {
   }
 }
 
+/** A relay that ended a circuit, or would not carry it on. */
+export class RelayRefusedError extends TollwayError {
+  readonly peerId: string
+
+  constructor(peerId: string, reason: string) {
+    super('RELAY_REFUSED', `relay ${peerId} ${reason}`)
+    this.peerId = peerId
+  }
+}
+
 /** A relay that asks to be paid for what it did not deliver, or breaks the payment rules otherwise. */
 export class RelayCheatError extends TollwayError {
   readonly peerId: string

@@ -1,4 +1,5 @@
-import type { Address, Bytes32, Lock, Receipt } from '@tollway/codec'
+import type { TabFunding } from '@tollway/channel'
+import type { Address, Bytes32, Lock } from '@tollway/codec'
 import type { Startable } from '@tollway/mesh'
 
 export interface AccountStatus {
@@ -10,18 +11,15 @@ export interface AccountStatus {
   available: bigint
 }
 
-/** A hub's claim: it holds `receipt`, signed by K. */
-export interface Claim {
-  payerKey: Address
-  receipt: Receipt
-}
+/** Told, after it is durable, that a lock of ours is gone: `paid` base units of it were paid, fee included. */
+export type LockGoneListener = (lock: Lock, paid: bigint) => void
 
-/** What the client decides about money that the account moves. */
-export interface AccountPolicy {
-  /** Whether K signed at least this much: undefined agrees, text refuses. */
-  onClaim(claim: Claim): string | undefined
-  /** A lock of ours is gone for good: `paid` base units of it were paid. */
-  onLockGone(lock: Lock, paid: bigint): void
+/** What the hub adds to a receipt. */
+export interface HubFees {
+  /** Base units, once per tab that pays anything. */
+  feeBase: bigint
+  /** Millionths of the receipt, rounded up. */
+  feePpm: number
 }
 
 /** The client's end of its channel with a hub, on chain and off. */
@@ -30,19 +28,19 @@ export interface ClientAccount extends Startable {
   readonly hub: Address
   /** The hub's peer id. */
   readonly hubPeerId: string
-  /** The hub's terms; known once it was reached. */
-  readonly fees: { feeBase: bigint; feePpm: number }
   status(): AccountStatus
   /** Our live locks. */
   locks(): Lock[]
-  /** Called once, before `start`. */
-  setPolicy(policy: AccountPolicy): void
-  /** Adds receipt locks in one update; resolves when the hub has released it. */
-  fund(locks: Lock[], options?: { signal?: AbortSignal }): Promise<void>
-  /** Asks the hub to let go of locks that no receipt was signed for. */
-  drop(lockIds: Bytes32[]): Promise<void>
-  /** Swaps expired locks for what was witnessed. */
-  sweep(): Promise<void>
+  /** Whom to tell about locks that are gone. Called once, before `start`. */
+  onLockGone(listener: LockGoneListener): void
+  /** Waits for the hub's terms. @throws HubUnreachableError */
+  fees(options?: { signal?: AbortSignal }): Promise<HubFees>
+  /** Adds receipt locks in one update; resolves when the hub has released it. @throws NoFundsError */
+  fund(tabs: TabFunding[], options?: { signal?: AbortSignal }): Promise<void>
+  /** Asks the hub to let go of locks whose tabs were never opened; it refuses for others. */
+  drop(payerKeys: Address[], options?: { signal?: AbortSignal }): Promise<void>
+  /** Swaps expired locks for what was witnessed. Returns how many. */
+  sweep(): Promise<number>
   openChannel(deposit: bigint, options?: { signal?: AbortSignal }): Promise<Bytes32>
   withdraw(amount: bigint, options?: { signal?: AbortSignal }): Promise<void>
   closeCooperatively(options?: { signal?: AbortSignal }): Promise<void>

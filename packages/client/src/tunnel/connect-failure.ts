@@ -1,0 +1,27 @@
+import { HubRefusedError, HubUnreachableError, NoChannelError, OverspendError } from '@tollway/channel'
+import { MalformedError } from '@tollway/codec'
+import { NoPathError } from '@tollway/mesh'
+import { ConnectError, NoFundsError, SpendLimitError, type ConnectFailure } from '../errors.ts'
+
+/** What an application is told about any failure on the way to a connection. */
+export function connectErrorOf(error: unknown): ConnectError {
+  if (error instanceof ConnectError) return error
+  const message = error instanceof Error ? error.message : String(error)
+  return new ConnectError(failureOf(error), message, { cause: error })
+}
+
+function failureOf(error: unknown): ConnectFailure {
+  if (error instanceof SpendLimitError) return 'spend-limit'
+  if (error instanceof NoFundsError || error instanceof NoChannelError || error instanceof OverspendError)
+    return 'no-funds'
+  if (
+    error instanceof NoPathError ||
+    error instanceof HubUnreachableError ||
+    error instanceof HubRefusedError
+  )
+    return 'network-unreachable'
+  if (error instanceof MalformedError) return 'host-unreachable'
+  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
+    return 'timeout'
+  return 'network-unreachable'
+}
