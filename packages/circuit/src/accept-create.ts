@@ -78,8 +78,9 @@ export function acceptCreate(
   const { crypto, replays } = components
   const header = decodeHeader(createBody)
   const s = components.onionKeys.find(header.onionKeyId)
-  if (s === undefined)
+  if (s === undefined) {
     throw new CreateRefusedError('unknown-onion-key', 'no such onion key, or an expired one')
+  }
   const message = header.message.subarray(0, messageBytes(header.position))
   const tag = crypto.sha256(message.subarray(0, EPHEMERAL_BYTES))
   if (replays.has(tag, init.nowMs)) throw new CreateRefusedError('replayed', 'the handshake was seen before')
@@ -89,8 +90,9 @@ export function acceptCreate(
     e: init.ephemeral
   })
   const plaintext = decrypt(handshake, message)
-  if (!replays.add(tag, init.nowMs))
+  if (!replays.add(tag, init.nowMs)) {
     throw new CreateRefusedError('replay-cache-full', 'the replay cache is full')
+  }
   return new Accepted(crypto, init, header, handshake, decodePayload(plaintext))
 }
 
@@ -153,8 +155,9 @@ class Accepted implements AcceptedCreate {
   }
 
   finish(downstream?: Uint8Array): { created: Uint8Array; layer: RelayLayer; handshakeHash: Uint8Array } {
-    if (this.status !== CreateStatus.OK)
+    if (this.status !== CreateStatus.OK) {
       throw new BuildInputError(`the CREATE must be refused: status ${this.status}`)
+    }
     if (this.lastHop ? downstream !== undefined : downstream?.length !== CREATED_BYTES) {
       throw new BuildInputError(
         `a downstream CREATED of ${CREATED_BYTES} bytes is needed, except at the last hop`

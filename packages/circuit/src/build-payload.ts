@@ -108,8 +108,9 @@ export function decodeBuildPayload(bytes: Uint8Array): BuildPayload {
     nextOnionKeyId: reader.bytes(ONION_KEY_ID_BYTES).slice(),
     budgetMs: reader.u16()
   }
-  if (reader.bytes(RESERVED_BYTES).some(byte => byte !== 0))
+  if (reader.bytes(RESERVED_BYTES).some(byte => byte !== 0)) {
     throw reader.fail('reserved bytes that are not zero')
+  }
   return { ...fixed, nextMessage: reader.rest() }
 }
 
@@ -124,8 +125,9 @@ export function encodeStatus(status: number): Uint8Array {
 export function decodeStatus(payload: Uint8Array): number {
   const reader = new ByteReader(payload, 'CREATED status')
   const status = reader.u8()
-  if (reader.bytes(STATUS_PAYLOAD_BYTES - 1).some(byte => byte !== 0))
+  if (reader.bytes(STATUS_PAYLOAD_BYTES - 1).some(byte => byte !== 0)) {
     throw reader.fail('padding that is not zero')
+  }
   reader.end()
   return status
 }

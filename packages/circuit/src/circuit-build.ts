@@ -142,8 +142,9 @@ export class CircuitBuild {
 
 function checkInit(init: CircuitBuildInit): void {
   const count = init.hops.length
-  if (count < 1 || count > MAX_HOPS)
+  if (count < 1 || count > MAX_HOPS) {
     throw new BuildInputError(`a path of ${count} hops, 1 to ${MAX_HOPS} are possible`)
+  }
   init.hops.forEach((hop, position) => {
     if (hop.peerKey.length !== PEER_KEY_BYTES || hop.onionKey.length !== 32) {
       throw new BuildInputError(`hop ${position} needs a peer key and an onion key of 32 bytes each`)

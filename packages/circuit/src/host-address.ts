@@ -13,8 +13,9 @@ const NUMERIC_END = /(^|\.)(\d+|0x[0-9a-f]*)\.?$/i
 /** The 4 bytes of a dotted-decimal IPv4 address; undefined for anything else, leading zeros too. */
 export function parseIpv4(text: string): Uint8Array | undefined {
   const parts = text.split('.')
-  if (parts.length !== 4 || !parts.every(part => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256))
+  if (parts.length !== 4 || !parts.every(part => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256)) {
     return undefined
+  }
   return Uint8Array.from(parts, Number)
 }
 

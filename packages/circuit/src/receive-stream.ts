@@ -74,8 +74,9 @@ export class ReceiveStream {
   accept(offset: number, bytes: Uint8Array, fin: boolean, mayRepeat: boolean): Uint8Array[] {
     const end = offset + bytes.length
     if (end > this.#limit) throw this.#fail(`bytes to ${end}, its window ends at ${this.#limit}`)
-    if (this.#final !== undefined && (mayRepeat ? end > this.#final : true))
+    if (this.#final !== undefined && (mayRepeat ? end > this.#final : true)) {
       throw this.#fail('data after its FIN')
+    }
     if (!mayRepeat && offset !== this.#delivered) {
       throw this.#fail(`data at ${offset}, ${this.#delivered} expected`)
     }
@@ -133,8 +134,9 @@ export class ReceiveStream {
       kept => kept.offset <= offset && kept.offset + kept.bytes.length >= end
     )
     if (covered) return
-    if (this.#segments.length >= MAX_SEGMENTS)
+    if (this.#segments.length >= MAX_SEGMENTS) {
       throw this.#fail(`more than ${MAX_SEGMENTS} pieces ahead of order`)
+    }
     const at = this.#segments.findIndex(kept => kept.offset > offset)
     // A copy, as a small piece would keep its whole record alive.
     this.#segments.splice(at < 0 ? this.#segments.length : at, 0, { offset, bytes: bytes.slice() })

@@ -33,7 +33,8 @@ export function readBody(plaintext: Uint8Array, size: RecordSize, position: numb
   const type = plaintext[0]!
   if (!isBodyType(type)) throw new RecordProtocolError(position, `unknown type ${type}`)
   const length = (plaintext[1]! << 8) | plaintext[2]!
-  if (length > bodyCapacity(size, position))
+  if (length > bodyCapacity(size, position)) {
     throw new RecordProtocolError(position, `a body of ${length} bytes`)
+  }
   return { type, body: plaintext.subarray(BODY_HEADER_BYTES, BODY_HEADER_BYTES + length) }
 }

@@ -159,8 +159,9 @@ function readStream(reader: ByteReader): SessionFrame {
 
 function readStart(reader: ByteReader): SessionFrame {
   const version = reader.u8()
-  if (version !== SESSION_VERSION)
+  if (version !== SESSION_VERSION) {
     throw reader.fail(`session version ${version}, only ${SESSION_VERSION} is known`)
+  }
   const sessionId = reader.bytes(SESSION_ID_BYTES).slice()
   return { type: 'start', sessionId, secret: reader.bytes(SESSION_SECRET_BYTES).slice() }
 }

@@ -54,8 +54,9 @@ export class SessionInput {
     const isFirst = this.#role === 'exit' && leg.receivedBodies === 0
     frames.forEach((frame, i) => {
       const isOpening = frame.type === 'start' || frame.type === 'join'
-      if (isOpening !== (isFirst && i === 0))
+      if (isOpening !== (isFirst && i === 0)) {
         throw new SessionProtocolError('START or JOIN is due first on a leg, and once')
+      }
     })
   }
 

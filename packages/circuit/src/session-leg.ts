@@ -98,8 +98,9 @@ export class SessionLeg {
     this.#ackedBodies = bodies
     const items: SentItem[] = []
     let count = 0
-    while (count < this.#sent.length && this.#sent[count]!.index < bodies)
+    while (count < this.#sent.length && this.#sent[count]!.index < bodies) {
       items.push(...this.#sent[count++]!.items)
+    }
     this.#sent.splice(0, count)
     return items
   }

@@ -1,5 +1,5 @@
 import type { Crypto } from '@tollway/crypto'
-import { ResetCode } from './reset-code.ts'
+import type { ResetCode } from './reset-code.ts'
 import { SessionJoinError, SessionUseError } from './session-errors.ts'
 import { SESSION_ID_BYTES, SESSION_SECRET_BYTES } from './session-frame.ts'
 import { SessionFlow } from './session-flow.ts'
@@ -150,8 +150,9 @@ class SessionEnd implements Session {
     const entry = this.#streams.get(id)
     // After a reset the rest was counted as consumed at once.
     if (entry === undefined || entry.aborted) return
-    if (!entry.receive.consume(bytes))
+    if (!entry.receive.consume(bytes)) {
       throw new SessionUseError(`${bytes} bytes of stream ${id} were not delivered`)
+    }
     this.#flow.consume(bytes)
     this.#output.windows(entry)
     this.#input.settle(entry)

@@ -77,8 +77,9 @@ export class StreamTable {
   /** Exit: a stream that the client named for the first time. @throws SessionProtocolError */
   admit(id: number): StreamEntry {
     if (this.size >= MAX_STREAMS) throw new SessionProtocolError(`more than ${MAX_STREAMS} streams`)
-    if (id > this.#highest + MAX_STREAMS - this.#missing.size)
+    if (id > this.#highest + MAX_STREAMS - this.#missing.size) {
       throw new SessionProtocolError(`stream id ${id} leaps`)
+    }
     for (let skipped = this.#highest + 1; skipped < id; skipped++) this.#missing.add(skipped)
     this.#highest = Math.max(this.#highest, id)
     this.#missing.delete(id)

@@ -42,8 +42,9 @@ describe('IPv6 text (RFC 4291, RFC 5952)', () => {
 
 test('IPv4 text is strict', () => {
   expect(parseIpv4('192.0.2.255')).toEqual(Uint8Array.of(192, 0, 2, 255))
-  for (const text of ['1.2.3', '1.2.3.256', '01.2.3.4', '1.2.3.4.', ' 1.2.3.4'])
+  for (const text of ['1.2.3', '1.2.3.256', '01.2.3.4', '1.2.3.4.', ' 1.2.3.4']) {
     expect(parseIpv4(text)).toBeUndefined()
+  }
 })
 
 test('host names are names, not addresses in disguise', () => {

@@ -67,8 +67,9 @@ class Simulator {
         losses += 1
         this.#loseCircuit()
       }
-      if (this.#losses > 0 && this.#circuits.length < 2 && this.exit !== undefined && this.#random() < 0.05)
+      if (this.#losses > 0 && this.#circuits.length < 2 && this.exit !== undefined && this.#random() < 0.05) {
         this.#addCircuit()
+      }
     }
   }
 
@@ -130,8 +131,9 @@ class Simulator {
       circuit.lastDown = Math.max(circuit.lastDown, this.now + Math.floor(this.#random() * 30))
       circuit.down.push({ at: circuit.lastDown, body })
     }
-    while (circuit.down.length > 0 && circuit.down[0]!.at <= this.now)
+    while (circuit.down.length > 0 && circuit.down[0]!.at <= this.now) {
       this.#atExit(circuit, circuit.down.shift()!.body)
+    }
     if (this.exit === undefined || circuit.exitLeg === undefined) return
     const answer = this.#pull(this.exit, circuit.exitLeg)
     if (answer !== undefined) {

@@ -15,8 +15,9 @@ export function checkOpen(nonce: Uint8Array, ciphertext: Uint8Array, out: Uint8A
 }
 
 function checkNonce(nonce: Uint8Array): void {
-  if (nonce.length !== AEAD_NONCE_BYTES)
+  if (nonce.length !== AEAD_NONCE_BYTES) {
     throw new AeadInputError('nonce', nonce.length, `${AEAD_NONCE_BYTES}`)
+  }
 }
 
 function checkOut(out: Uint8Array | undefined, size: number): void {

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
+import type * as secp256k1 from 'secp256k1'
 import { nobleSecp256k1 } from './noble-secp256k1.ts'
 import type { Secp256k1Backend } from './secp256k1.ts'
 
-type Native = typeof import('secp256k1')
+type Native = typeof secp256k1
 
 /**
  * The bindings themselves, as the module's main entry silently falls back to an implementation slower than

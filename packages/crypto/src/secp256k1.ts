@@ -44,8 +44,9 @@ export function signer(
   }
 
   function recover(digest: Uint8Array, signature: Uint8Array, compressed: boolean): Uint8Array {
-    if (digest.length !== 32)
+    if (digest.length !== 32) {
       throw new InvalidSignatureError(`a digest of ${digest.length} bytes, 32 expected`)
+    }
     if (signature.length !== 65) throw new InvalidSignatureError(`${signature.length} bytes, 65 expected`)
     const v = signature[64]!
     if (v !== 27 && v !== 28) throw new InvalidSignatureError(`v is ${v}, 27 or 28 expected`)
@@ -73,8 +74,9 @@ export function signer(
       guardKey('not a secp256k1 private key', () => backend.publicKey(privateKey)),
 
     sign(digest: Uint8Array, privateKey: Uint8Array): Uint8Array {
-      if (digest.length !== 32)
+      if (digest.length !== 32) {
         throw new InvalidSignatureError(`a digest of ${digest.length} bytes, 32 expected`)
+      }
       const { rs, recovery } = guardKey('not a secp256k1 private key', () => backend.sign(digest, privateKey))
       const signature = new Uint8Array(65)
       signature.set(rs)
