@@ -201,7 +201,8 @@ class PersistentQueue implements TransactionQueue {
       const { receipt } = record
       if (receipt === undefined) await this.#awaitInclusion(entry, head, taken ?? 0, signal)
       else if (!(await canonical.includes(receipt, signal))) await this.#forgetReceipt(entry, head, signal)
-      else if (finalized && receipt.blockNumber <= finalized.number) await this.#finish(entry, receipt)
+      const mined = entry.record?.receipt
+      if (mined && finalized && mined.blockNumber <= finalized.number) await this.#finish(entry, mined)
     }
     this.#head = head
   }

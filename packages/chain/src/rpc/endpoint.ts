@@ -83,9 +83,8 @@ async function boundedText(response: Response): Promise<string> {
 
 /** fetch says only "fetch failed"; its cause says why. */
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (!(cause instanceof Error)) return String(cause)
-  return cause.message || ('code' in cause ? String(cause.code) : cause.name)
+  const { cause, message, code } = error as { cause?: unknown; message?: unknown; code?: unknown }
+  return (cause === undefined ? '' : reasonOf(cause ?? {})) || String(message || code || error)
 }
 
 interface Answer {
