@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { format, resolveConfig } from 'prettier'
 import { forge } from './forge.mjs'
 
 const CONTRACTS = [
@@ -16,16 +17,15 @@ const folder = dirname(fileURLToPath(import.meta.url))
 const target = join(folder, '../packages/chain/src/generated')
 
 /** The TypeScript module for one compiled contract. */
-function moduleOf({ name, identifier }) {
+async function moduleOf({ name, identifier }) {
   const artifact = JSON.parse(readFileSync(join(folder, 'out', `${name}.sol`, `${name}.json`), 'utf8'))
-  const bytecode = artifact.bytecode.object
-  return [
+  const text = [
     `// Generated from contracts/src/${name}.sol by contracts/build.mjs. Do not edit.`,
-    `export const ${identifier}Abi = ${JSON.stringify(artifact.abi, undefined, 2)} as const`,
+    `export const ${identifier}Abi = ${JSON.stringify(artifact.abi)} as const`,
     '',
-    `export const ${identifier}Bytecode =\n  '${bytecode}'`,
-    ''
+    `export const ${identifier}Bytecode = '${artifact.bytecode.object}'`
   ].join('\n')
+  return format(text, { ...(await resolveConfig(target)), parser: 'typescript' })
 }
 
 function readIfPresent(path) {
@@ -44,7 +44,7 @@ if (status !== 0) process.exit(status)
 mkdirSync(target, { recursive: true })
 for (const contract of CONTRACTS) {
   const path = join(target, `${contract.file}.ts`)
-  const text = moduleOf(contract)
+  const text = await moduleOf(contract)
   if (readIfPresent(path) === text) continue
   if (check) {
     process.stderr.write(`${path} is stale: run node contracts/build.mjs and commit the result\n`)

@@ -231,7 +231,6 @@ abstract contract Disputes is AdjudicatorState {
         require(HalfSlotCodec.truncate(declaredHash) == declaration.hash(), WrongBalance(sentBy(liar)));
         bool larger =
             epochOf(proof.nonce) == epochOf(declaration.nonce()) &&
-                declaration.nonce() > proof.nonce &&
                 proof.balance.transferred > declared.transferred;
         require(larger || _contradictsByNonce(declaration, proof.nonce, hash), DeclarationStands());
     }

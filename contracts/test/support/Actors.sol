@@ -106,7 +106,7 @@ contract Actors is AdjudicatorTest {
         _nonces[at] = 5;
         if (declared) _balances[at][uint8(Half.AB)] = paid(sent);
         params = _channels[at];
-        challengeByA(proof, declared ? declare(7, paid(sent)) : none());
+        challengeByA(proof, declared ? declare(6, paid(sent)) : none());
     }
 
     function respondOne(uint256 pick, bool half, uint96 sent, uint96 limit, bool byTower) external {
@@ -200,6 +200,11 @@ contract Actors is AdjudicatorTest {
     /// @dev The next proof of a half: some money and one lock, by preimage or by receipt in turn.
     function _next(uint256 at, Half half, uint96 sent, uint96 limit) private returns (Proof memory) {
         uint48 nonce = ++_nonces[at];
+        // Mostly less than the channel holds, so that payouts, penalties and rewards are not all 0.
+        IAdjudicator.ChannelState memory state = adjudicator.channel(id);
+        uint256 deposited = uint256(state.depositA) + state.depositB;
+        sent = uint96(bound(sent, 0, deposited < type(uint96).max ? deposited : type(uint96).max));
+        limit = uint96(bound(limit, 0, deposited < type(uint96).max ? deposited : type(uint96).max));
         bool byReceipt = nonce % 2 == 0;
         Lock memory lock = Lock({
             kind: byReceipt ? LockKind.Receipt : LockKind.Hash,

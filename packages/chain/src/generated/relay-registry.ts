@@ -1,440 +1,198 @@
 // Generated from contracts/src/RelayRegistry.sol by contracts/build.mjs. Do not edit.
 export const relayRegistryAbi = [
   {
-    "type": "constructor",
-    "inputs": [
-      {
-        "name": "stakeToken_",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "minStake_",
-        "type": "uint128",
-        "internalType": "uint128"
-      },
-      {
-        "name": "leaveDelay_",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
+    type: 'constructor',
+    inputs: [
+      { name: 'stakeToken_', type: 'address', internalType: 'address' },
+      { name: 'minStake_', type: 'uint128', internalType: 'uint128' },
+      { name: 'leaveDelay_', type: 'uint40', internalType: 'uint40' }
     ],
-    "stateMutability": "nonpayable"
+    stateMutability: 'nonpayable'
   },
   {
-    "type": "function",
-    "name": "announceLeave",
-    "inputs": [
-      {
-        "name": "peerId",
-        "type": "bytes",
-        "internalType": "bytes"
-      }
-    ],
-    "outputs": [],
-    "stateMutability": "nonpayable"
+    type: 'function',
+    name: 'announceLeave',
+    inputs: [{ name: 'peerId', type: 'bytes', internalType: 'bytes' }],
+    outputs: [],
+    stateMutability: 'nonpayable'
   },
   {
-    "type": "function",
-    "name": "isRegistered",
-    "inputs": [
-      {
-        "name": "operator",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "peerId",
-        "type": "bytes",
-        "internalType": "bytes"
-      }
+    type: 'function',
+    name: 'isRegistered',
+    inputs: [
+      { name: 'operator', type: 'address', internalType: 'address' },
+      { name: 'peerId', type: 'bytes', internalType: 'bytes' }
     ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "bool",
-        "internalType": "bool"
-      }
-    ],
-    "stateMutability": "view"
+    outputs: [{ name: '', type: 'bool', internalType: 'bool' }],
+    stateMutability: 'view'
   },
   {
-    "type": "function",
-    "name": "leaveDelay",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ],
-    "stateMutability": "view"
+    type: 'function',
+    name: 'leaveDelay',
+    inputs: [],
+    outputs: [{ name: '', type: 'uint40', internalType: 'uint40' }],
+    stateMutability: 'view'
   },
   {
-    "type": "function",
-    "name": "minStake",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint128",
-        "internalType": "uint128"
-      }
-    ],
-    "stateMutability": "view"
+    type: 'function',
+    name: 'minStake',
+    inputs: [],
+    outputs: [{ name: '', type: 'uint128', internalType: 'uint128' }],
+    stateMutability: 'view'
   },
   {
-    "type": "function",
-    "name": "register",
-    "inputs": [
-      {
-        "name": "peerId",
-        "type": "bytes",
-        "internalType": "bytes"
-      },
-      {
-        "name": "stake",
-        "type": "uint128",
-        "internalType": "uint128"
-      }
+    type: 'function',
+    name: 'register',
+    inputs: [
+      { name: 'peerId', type: 'bytes', internalType: 'bytes' },
+      { name: 'stake', type: 'uint128', internalType: 'uint128' }
     ],
-    "outputs": [
-      {
-        "name": "relayId",
-        "type": "bytes32",
-        "internalType": "RelayId"
-      }
-    ],
-    "stateMutability": "nonpayable"
+    outputs: [{ name: 'relayId', type: 'bytes32', internalType: 'RelayId' }],
+    stateMutability: 'nonpayable'
   },
   {
-    "type": "function",
-    "name": "relayAt",
-    "inputs": [
+    type: 'function',
+    name: 'relayAt',
+    inputs: [{ name: 'index', type: 'uint256', internalType: 'uint256' }],
+    outputs: [
       {
-        "name": "index",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "tuple",
-        "internalType": "struct IRelayRegistry.Relay",
-        "components": [
-          {
-            "name": "operator",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "registeredAt",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "leaveAt",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "stake",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "peerId",
-            "type": "bytes",
-            "internalType": "bytes"
-          }
+        name: '',
+        type: 'tuple',
+        internalType: 'struct IRelayRegistry.Relay',
+        components: [
+          { name: 'operator', type: 'address', internalType: 'address' },
+          { name: 'registeredAt', type: 'uint40', internalType: 'uint40' },
+          { name: 'leaveAt', type: 'uint40', internalType: 'uint40' },
+          { name: 'stake', type: 'uint128', internalType: 'uint128' },
+          { name: 'peerId', type: 'bytes', internalType: 'bytes' }
         ]
       }
     ],
-    "stateMutability": "view"
+    stateMutability: 'view'
   },
   {
-    "type": "function",
-    "name": "relayCount",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "stateMutability": "view"
+    type: 'function',
+    name: 'relayCount',
+    inputs: [],
+    outputs: [{ name: '', type: 'uint256', internalType: 'uint256' }],
+    stateMutability: 'view'
   },
   {
-    "type": "function",
-    "name": "relayIdOf",
-    "inputs": [
-      {
-        "name": "operator",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "peerId",
-        "type": "bytes",
-        "internalType": "bytes"
-      }
+    type: 'function',
+    name: 'relayIdOf',
+    inputs: [
+      { name: 'operator', type: 'address', internalType: 'address' },
+      { name: 'peerId', type: 'bytes', internalType: 'bytes' }
     ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "bytes32",
-        "internalType": "RelayId"
-      }
-    ],
-    "stateMutability": "pure"
+    outputs: [{ name: '', type: 'bytes32', internalType: 'RelayId' }],
+    stateMutability: 'pure'
   },
   {
-    "type": "function",
-    "name": "relays",
-    "inputs": [
-      {
-        "name": "offset",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "limit",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
+    type: 'function',
+    name: 'relays',
+    inputs: [
+      { name: 'offset', type: 'uint256', internalType: 'uint256' },
+      { name: 'limit', type: 'uint256', internalType: 'uint256' }
     ],
-    "outputs": [
+    outputs: [
       {
-        "name": "page",
-        "type": "tuple[]",
-        "internalType": "struct IRelayRegistry.Relay[]",
-        "components": [
-          {
-            "name": "operator",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "registeredAt",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "leaveAt",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "stake",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "peerId",
-            "type": "bytes",
-            "internalType": "bytes"
-          }
+        name: 'page',
+        type: 'tuple[]',
+        internalType: 'struct IRelayRegistry.Relay[]',
+        components: [
+          { name: 'operator', type: 'address', internalType: 'address' },
+          { name: 'registeredAt', type: 'uint40', internalType: 'uint40' },
+          { name: 'leaveAt', type: 'uint40', internalType: 'uint40' },
+          { name: 'stake', type: 'uint128', internalType: 'uint128' },
+          { name: 'peerId', type: 'bytes', internalType: 'bytes' }
         ]
       }
     ],
-    "stateMutability": "view"
+    stateMutability: 'view'
   },
   {
-    "type": "function",
-    "name": "stakeToken",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "address"
-      }
+    type: 'function',
+    name: 'stakeToken',
+    inputs: [],
+    outputs: [{ name: '', type: 'address', internalType: 'address' }],
+    stateMutability: 'view'
+  },
+  {
+    type: 'function',
+    name: 'withdrawStake',
+    inputs: [{ name: 'peerId', type: 'bytes', internalType: 'bytes' }],
+    outputs: [],
+    stateMutability: 'nonpayable'
+  },
+  {
+    type: 'event',
+    name: 'RelayLeaving',
+    inputs: [
+      { name: 'relayId', type: 'bytes32', indexed: true, internalType: 'RelayId' },
+      { name: 'operator', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'leaveAt', type: 'uint40', indexed: false, internalType: 'uint40' }
     ],
-    "stateMutability": "view"
+    anonymous: false
   },
   {
-    "type": "function",
-    "name": "withdrawStake",
-    "inputs": [
-      {
-        "name": "peerId",
-        "type": "bytes",
-        "internalType": "bytes"
-      }
+    type: 'event',
+    name: 'RelayRegistered',
+    inputs: [
+      { name: 'relayId', type: 'bytes32', indexed: true, internalType: 'RelayId' },
+      { name: 'operator', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'peerId', type: 'bytes', indexed: false, internalType: 'bytes' },
+      { name: 'stake', type: 'uint128', indexed: false, internalType: 'uint128' }
     ],
-    "outputs": [],
-    "stateMutability": "nonpayable"
+    anonymous: false
   },
   {
-    "type": "event",
-    "name": "RelayLeaving",
-    "inputs": [
-      {
-        "name": "relayId",
-        "type": "bytes32",
-        "indexed": true,
-        "internalType": "RelayId"
-      },
-      {
-        "name": "operator",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "leaveAt",
-        "type": "uint40",
-        "indexed": false,
-        "internalType": "uint40"
-      }
+    type: 'event',
+    name: 'StakeWithdrawn',
+    inputs: [
+      { name: 'relayId', type: 'bytes32', indexed: true, internalType: 'RelayId' },
+      { name: 'operator', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'stake', type: 'uint128', indexed: false, internalType: 'uint128' }
     ],
-    "anonymous": false
+    anonymous: false
   },
   {
-    "type": "event",
-    "name": "RelayRegistered",
-    "inputs": [
-      {
-        "name": "relayId",
-        "type": "bytes32",
-        "indexed": true,
-        "internalType": "RelayId"
-      },
-      {
-        "name": "operator",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "peerId",
-        "type": "bytes",
-        "indexed": false,
-        "internalType": "bytes"
-      },
-      {
-        "name": "stake",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      }
-    ],
-    "anonymous": false
+    type: 'error',
+    name: 'AlreadyLeaving',
+    inputs: [{ name: 'relayId', type: 'bytes32', internalType: 'RelayId' }]
   },
   {
-    "type": "event",
-    "name": "StakeWithdrawn",
-    "inputs": [
-      {
-        "name": "relayId",
-        "type": "bytes32",
-        "indexed": true,
-        "internalType": "RelayId"
-      },
-      {
-        "name": "operator",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "stake",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      }
-    ],
-    "anonymous": false
+    type: 'error',
+    name: 'AlreadyRegistered',
+    inputs: [{ name: 'relayId', type: 'bytes32', internalType: 'RelayId' }]
   },
   {
-    "type": "error",
-    "name": "AlreadyLeaving",
-    "inputs": [
-      {
-        "name": "relayId",
-        "type": "bytes32",
-        "internalType": "RelayId"
-      }
+    type: 'error',
+    name: 'InvalidPeerId',
+    inputs: [{ name: 'length', type: 'uint256', internalType: 'uint256' }]
+  },
+  {
+    type: 'error',
+    name: 'NotRegistered',
+    inputs: [{ name: 'relayId', type: 'bytes32', internalType: 'RelayId' }]
+  },
+  { type: 'error', name: 'ReentrancyGuardReentrantCall', inputs: [] },
+  {
+    type: 'error',
+    name: 'SafeERC20FailedOperation',
+    inputs: [{ name: 'token', type: 'address', internalType: 'address' }]
+  },
+  {
+    type: 'error',
+    name: 'StakeTooSmall',
+    inputs: [
+      { name: 'arrived', type: 'uint256', internalType: 'uint256' },
+      { name: 'minimum', type: 'uint256', internalType: 'uint256' }
     ]
   },
   {
-    "type": "error",
-    "name": "AlreadyRegistered",
-    "inputs": [
-      {
-        "name": "relayId",
-        "type": "bytes32",
-        "internalType": "RelayId"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "InvalidPeerId",
-    "inputs": [
-      {
-        "name": "length",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotRegistered",
-    "inputs": [
-      {
-        "name": "relayId",
-        "type": "bytes32",
-        "internalType": "RelayId"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReentrancyGuardReentrantCall",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "SafeERC20FailedOperation",
-    "inputs": [
-      {
-        "name": "token",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "StakeTooSmall",
-    "inputs": [
-      {
-        "name": "arrived",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "minimum",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "StillStaked",
-    "inputs": [
-      {
-        "name": "leaveAt",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
+    type: 'error',
+    name: 'StillStaked',
+    inputs: [{ name: 'leaveAt', type: 'uint40', internalType: 'uint40' }]
   }
 ] as const
 
