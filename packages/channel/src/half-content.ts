@@ -34,8 +34,9 @@ export function applyOps(
   nonce: Nonce,
   times: LockTimes | undefined
 ): { content: HalfContent; resolved: ResolvedOp[] } {
-  if (ops.length === 0 || ops.length > MAX_OPS)
+  if (ops.length === 0 || ops.length > MAX_OPS) {
     throw new InvalidOperationError(`${ops.length} operations in an update`)
+  }
   let { transferred, locks } = base
   const resolved: ResolvedOp[] = []
   for (const op of ops) {
@@ -93,8 +94,9 @@ function checkNewLock(locks: LockTree, lock: Lock, nowS: number): void {
   if (locks.size >= MAX_LOCKS) throw new InvalidOperationError(`${MAX_LOCKS} locks are there already`)
   if (lock.limit <= 0n) throw new InvalidOperationError(`a lock of ${lock.limit}`)
   if (lock.expiry <= nowS) throw new InvalidOperationError(`a lock that expired at ${lock.expiry}`)
-  if (lock.expiry > nowS + MAX_LOCK_LIFETIME_S)
+  if (lock.expiry > nowS + MAX_LOCK_LIFETIME_S) {
     throw new InvalidOperationError(`a lock until ${lock.expiry}: too long`)
+  }
 }
 
 /** transferred + locked: the most that this content can cost its sender. */

@@ -66,8 +66,9 @@ export class LockTree {
 
   /** Puts a lock in a slot that is free: to load a stored tree. @throws InvalidOperationError */
   put(slot: number, lock: Lock): LockTree {
-    if (this.slotOf(lock.lockId) !== undefined)
+    if (this.slotOf(lock.lockId) !== undefined) {
       throw new InvalidOperationError(`lock ${lock.lockId} is there already`)
+    }
     let root = this.#root
     let depth = this.#depth
     while (slot >= 2 ** depth) {

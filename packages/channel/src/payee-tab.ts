@@ -147,8 +147,9 @@ export class PayeeTab {
     if (!tab) throw new InvalidReceiptError(`key ${record.payerKey} has no tab here`)
     const { payee, token, limit } = tab.opening
     const { amount, signature } = record
-    if (amount < tab.receiptAmount)
+    if (amount < tab.receiptAmount) {
       throw new InvalidReceiptError(`${amount} is less than ${tab.receiptAmount} before`)
+    }
     if (amount > limit) throw new InvalidReceiptError(`${amount} is more than the tab's limit of ${limit}`)
     const key = recoverReceipt(this.#crypto, this.#domain, { payee, token, amount }, signature)
     if (key !== record.payerKey) throw new InvalidReceiptError(`${key} signed it, not ${record.payerKey}`)

@@ -39,7 +39,7 @@ export class PersistentChannel implements ChannelSession {
   #state: ChannelState
   #send: Send | undefined
   #tail: Promise<unknown> = Promise.resolve()
-  #failure: unknown
+  #failure: Error | undefined
   readonly #queue = new OperationQueue()
   /** Who waits for the pending update; empty for one that a restart brought back. */
   #inFlight: Waiting[] = []

@@ -61,8 +61,9 @@ function lostByUs(state: ChannelState, message: SyncMessage, context: StepContex
       [released, pending?.content].map(content => content && sumsOf(content)),
       message
     )
-  )
+  ) {
     return undefined
+  }
   const digest = balanceProofDigest(domainOf(state), { channelId: state.channelId, nonce, balanceHash })
   if (!signedBy(context.crypto, digest, acceptedSignature, signerOf(state, state.side))) return undefined
   return `the peer accepted our nonce ${nonce} with a content that is not stored here`

@@ -1,12 +1,4 @@
-import {
-  ByteReader,
-  ByteWriter,
-  channelIdOf,
-  TollwayError,
-  type Bytes32,
-  type Lock,
-  type Side
-} from '@tollway/codec'
+import { ByteReader, ByteWriter, channelIdOf, TollwayError, type Lock, type Side } from '@tollway/codec'
 import type { ChannelWrite } from './channel-session.ts'
 import {
   NO_SIGNATURE,
@@ -62,8 +54,9 @@ export function loadState(entries: Iterable<[string, Uint8Array]>): ChannelState
     for (const [key, value] of stored) {
       for (const whose of ['own', 'peer'] as const) {
         const prefix = LOCK_KEYS[whose]
-        if (key.startsWith(prefix))
+        if (key.startsWith(prefix)) {
           trees[whose] = trees[whose].put(slotOf(key.slice(prefix.length)), decodeLock(value))
+        }
       }
     }
     return decodeHead(head, trees)
@@ -175,7 +168,7 @@ function readSums(reader: ByteReader): SignedContent {
     nonce: readNonce(reader),
     transferred: reader.u128(),
     locked: reader.u128(),
-    locksRoot: reader.bytes32() as Bytes32
+    locksRoot: reader.bytes32()
   }
 }
 

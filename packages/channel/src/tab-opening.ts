@@ -44,17 +44,20 @@ export function acceptOpening(
   nowS: number
 ): Address {
   const { opening } = record
-  if (opening.payee !== terms.payee)
+  if (opening.payee !== terms.payee) {
     throw new InvalidOpeningError(`it pays ${opening.payee}, not ${terms.payee}`)
-  if (opening.token !== terms.token)
+  }
+  if (opening.token !== terms.token) {
     throw new InvalidOpeningError(`its token is ${opening.token}, not ${terms.token}`)
+  }
   if (opening.pricePerMb < terms.minPricePerMb) {
     throw new InvalidOpeningError(
       `its price is ${opening.pricePerMb}, at least ${terms.minPricePerMb} is asked`
     )
   }
-  if (!terms.hubs.has(opening.hub))
+  if (!terms.hubs.has(opening.hub)) {
     throw new InvalidOpeningError(`this relay does not take hub ${opening.hub}`)
+  }
   if (opening.expiry <= nowS) throw new InvalidOpeningError(`it expired at ${opening.expiry}`)
   return recoverOpening(crypto, domain, record)
 }

@@ -1,6 +1,5 @@
+import type { ByteReader, ByteWriter } from '@tollway/codec'
 import {
-  ByteReader,
-  ByteWriter,
   HASH_LOCK,
   RECEIPT_LOCK,
   ZERO_ADDRESS,

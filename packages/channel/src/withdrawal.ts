@@ -77,8 +77,9 @@ export function receiveWithdrawSign(
   context: StepContext
 ): Step {
   const { withdraw } = state
-  if (!withdraw || withdraw.peerSignature.length > 0 || !sameWithdraw(withdraw.terms, message))
+  if (!withdraw || withdraw.peerSignature.length > 0 || !sameWithdraw(withdraw.terms, message)) {
     return step(state)
+  }
   if (state.status !== 'open' || state.mustClose !== undefined) return step(state)
   const { terms, mine } = withdraw
   const digest = withdrawDigest(domainOf(state), terms)

@@ -232,8 +232,9 @@ describe('tab records', () => {
   test.each(records)('come back as they went, in at most 512 bytes', (bytes, decode, value) => {
     expect(bytes.length).toBeLessThanOrEqual(512)
     expect(decode(bytes)).toEqual(value)
-    for (let cut = 0; cut < bytes.length; cut++)
+    for (let cut = 0; cut < bytes.length; cut++) {
       expect(() => decode(bytes.subarray(0, cut))).toThrow(MalformedError)
+    }
   })
 
   test.each(records)('any bytes decode, or are malformed', (_, decode, _value) => {

@@ -81,11 +81,7 @@ async function run(seed: number): Promise<void> {
     for (const event of receiver.events) {
       if (event.type !== 'accepted') continue
       for (const op of event.ops) {
-        model[side].apply(
-          'lock' in op && op.type !== 'add-lock'
-            ? ({ ...op, lockId: op.lock.lockId } as ChannelOp)
-            : (op as ChannelOp)
-        )
+        model[side].apply('lock' in op && op.type !== 'add-lock' ? { ...op, lockId: op.lock.lockId } : op)
       }
     }
   }

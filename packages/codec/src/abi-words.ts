@@ -22,8 +22,9 @@ export class AbiWords {
   uint(value: bigint | number, bits: number): this {
     const at = this.#next()
     if (typeof value === 'number') {
-      if (!Number.isSafeInteger(value) || value < 0 || value >= 2 ** bits)
+      if (!Number.isSafeInteger(value) || value < 0 || value >= 2 ** bits) {
         throw new OutOfRangeError(`uint${bits}`, value)
+      }
       this.#view.setUint32(at + 24, Math.floor(value / 2 ** 32))
       this.#view.setUint32(at + 28, value % 2 ** 32)
       return this
@@ -59,8 +60,9 @@ export class AbiWords {
   }
 
   #fixed(hex: string, size: number, offset: number): this {
-    if (hex.length !== 2 + 2 * size || !hex.startsWith('0x'))
+    if (hex.length !== 2 + 2 * size || !hex.startsWith('0x')) {
       throw new OutOfRangeError(`${size}-byte hex`, hex)
+    }
     this.#bytes.set(hexToBytes(hex.slice(2)), this.#next() + offset)
     return this
   }

@@ -15,8 +15,9 @@ export function parseAmount(text: string, decimals: number): bigint {
   checkDecimals(decimals)
   const match = /^(\d+)(?:\.(\d+))?$/.exec(text)
   const [, whole = '', fraction = ''] = match ?? []
-  if (!match || text.length > MAX_DIGITS)
+  if (!match || text.length > MAX_DIGITS) {
     throw new MalformedError('amount', `"${text.slice(0, 80)}" is no decimal number`)
+  }
   if (fraction.length > decimals) {
     throw new MalformedError('amount', `"${text}" has more than ${decimals} digits after the point`)
   }

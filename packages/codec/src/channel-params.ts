@@ -34,8 +34,9 @@ export interface Balance {
 
 /** keccak256(abi.encode(chainId, adjudicator, owners, signers, token, secretHash, salt)). */
 export function channelIdOf(params: ChannelParams): Bytes32 {
-  if (params.ownerA >= params.ownerB)
+  if (params.ownerA >= params.ownerB) {
     throw new OutOfRangeError('order of owners (A must be below B)', params.ownerA)
+  }
   if (params.signerA === params.signerB) throw new OutOfRangeError('signers (must differ)', params.signerA)
   const words = new AbiWords(9)
     .uint(params.chainId, 256)

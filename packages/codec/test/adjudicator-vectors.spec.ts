@@ -73,7 +73,8 @@ describe('docs/spec/vectors/adjudicator.json, as the contract hashes', () => {
   test('lock leaves and what they pay', () => {
     for (const lock of vector.locks) expect(toHex(lockLeafHash(lockOf(lock)))).toBe(lock.leaf)
     const second = lockOf(vector.locks[1])
-    for (const { amount, due } of vector.dueOfSecondLock)
+    for (const { amount, due } of vector.dueOfSecondLock) {
       expect(lockPays(second, BigInt(amount))).toBe(BigInt(due))
+    }
   })
 })
