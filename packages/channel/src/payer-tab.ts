@@ -48,6 +48,8 @@ export class PayerTab {
   #current: PayerOpening | undefined
   #bytes = 0
   #forwardBytes = 0
+  /** Forward bytes that the last receipt covers. */
+  #forwardBytesSigned = 0
   #signedBytes = 0
   #forwardLimit = UNFUNDED_FORWARD_BYTES
   #signAt = Number.POSITIVE_INFINITY
@@ -158,10 +160,7 @@ export class PayerTab {
     this.#signAt = exhausted
       ? Number.POSITIVE_INFINITY
       : this.#signedBytes + Math.min(SIGN_AT_MOST_BYTES, quarter)
-    const unsignedForward = this.#signedBytes === this.#bytes ? this.#forwardBytes : this.#forwardBytesSigned
-    this.#forwardBytesSigned = unsignedForward
-    this.#forwardLimit = unsignedForward + quarter
+    if (this.#signedBytes === this.#bytes) this.#forwardBytesSigned = this.#forwardBytes
+    this.#forwardLimit = this.#forwardBytesSigned + quarter
   }
-
-  #forwardBytesSigned = 0
 }
