@@ -69,7 +69,6 @@ export type AdjudicatorEvent =
       lockId: Bytes32
       toReceiver: bigint
       toSender: bigint
-      locksRoot: Bytes32
     }
   | { type: 'Swept'; channelId: Bytes32; half: Half; amount: bigint }
   | { type: 'Credited'; token: Address; owner: Address; amount: bigint }

@@ -177,6 +177,7 @@ function checkContract(binding: ContractBinding, params: ChannelParams): void {
   if (params.adjudicator !== binding.address) {
     throw new WrongContractError('adjudicator', params.adjudicator, binding.address)
   }
-  if (params.chainId !== chainId)
+  if (params.chainId !== chainId) {
     throw new WrongContractError('chain', String(params.chainId), String(chainId))
+  }
 }

@@ -98,8 +98,7 @@ const ADJUDICATOR_DECODERS: Decoders<AdjudicatorEvent> = {
     half: v.bit('half'),
     lockId: v.bytes32('lockId'),
     toReceiver: v.amount('toReceiver'),
-    toSender: v.amount('toSender'),
-    locksRoot: v.bytes32('locksRoot')
+    toSender: v.amount('toSender')
   }),
   Swept: v => ({ channelId: v.bytes32('channelId'), half: v.bit('half'), amount: v.amount('amount') }),
   Credited: v => ({ token: v.address('token'), owner: v.address('owner'), amount: v.amount('amount') }),

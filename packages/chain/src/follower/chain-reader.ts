@@ -71,7 +71,8 @@ export class ChainReader {
         { length: Math.min(CONCURRENT_HEADERS, to - start + 1) },
         (_, i) => start + i
       )
-      const read = (number: number) => (number === head.number ? head : this.#chain.block(number, signal))
+      const read = async (number: number) =>
+        number === head.number ? head : this.#chain.block(number, signal)
       for (const header of await Promise.all(numbers.map(read))) {
         if (header === undefined) return undefined
         headers.push(header)

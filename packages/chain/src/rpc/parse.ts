@@ -30,7 +30,7 @@ export function parseBlock(value: unknown): Block {
     hash: word(block.hash, 'block hash'),
     parentHash: word(block.parentHash, 'parent hash'),
     timeSec: parseCount(block.timestamp, 'block timestamp'),
-    baseFeePerGas: block.baseFeePerGas == null ? 0n : parseQuantity(block.baseFeePerGas, 'base fee')
+    baseFeePerGas: isAbsent(block.baseFeePerGas) ? 0n : parseQuantity(block.baseFeePerGas, 'base fee')
   }
 }
 
@@ -60,9 +60,10 @@ export function parseReceipt(value: unknown): Receipt {
     blockHash: word(receipt.blockHash, 'receipt block hash'),
     succeeded: parseCount(receipt.status, 'receipt status') === 1,
     gasUsed: parseQuantity(receipt.gasUsed, 'gas used'),
-    effectiveGasPrice:
-      receipt.effectiveGasPrice == null ? 0n : parseQuantity(receipt.effectiveGasPrice, 'gas price'),
-    ...(contractAddress == null ? {} : { contractAddress: account(contractAddress, 'contract address') })
+    effectiveGasPrice: isAbsent(receipt.effectiveGasPrice)
+      ? 0n
+      : parseQuantity(receipt.effectiveGasPrice, 'gas price'),
+    ...(isAbsent(contractAddress) ? {} : { contractAddress: account(contractAddress, 'contract address') })
   }
 }
 
@@ -73,6 +74,10 @@ export function orderLogs(logs: ChainLog[]): ChainLog[] {
     const previous = sorted[index - 1]
     return previous?.blockHash !== log.blockHash || previous.logIndex !== log.logIndex
   })
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null
 }
 
 function fields(value: unknown, what: string): Record<string, unknown> {

@@ -66,8 +66,9 @@ beforeEach(async () => {
   ;[a, b] = parties.toSorted((x, y) => (x.queue.address < y.queue.address ? -1 : 1)) as [Party, Party]
   tower = await party(2)
   const mint = createTokenClient({ chain, queue: deployer }, { address: deployment.token })
-  for (const { queue } of [a, b])
+  for (const { queue } of [a, b]) {
     await mint.mint(queue.address, 1000n * UNIT, { intentId: `mint ${queue.address}` })
+  }
   channel = new TestChannel(deployment, [a.queue.address, b.queue.address])
 })
 
