@@ -6,6 +6,9 @@ import type { SessionOutput } from './session-output.ts'
 import type { SessionEvent } from './session-types.ts'
 import type { StreamEntry, StreamTable } from './stream-table.ts'
 
+/** Pieces of a stream that wait for an OPEN on another leg. */
+const MAX_EARLY_PIECES = 1024
+
 type Frame<T extends SessionFrame['type']> = Extract<SessionFrame, { type: T }>
 
 export interface SessionInputInit {
@@ -93,8 +96,10 @@ export class SessionInput {
     const ready = receive.accept(frame.offset, frame.bytes, frame.fin, this.mayRepeat)
     this.#flow.receive(receive.high - high)
     if (entry.aborted) return this.#finishAborted(entry)
-    if (entry.announced) this.#deliver(entry, ready)
-    else entry.early.push(...ready.map(bytes => bytes.slice()))
+    if (entry.announced) return this.#deliver(entry, ready)
+    entry.early.push(...ready.map(bytes => bytes.slice()))
+    if (entry.early.length > MAX_EARLY_PIECES)
+      throw new SessionProtocolError(`stream ${frame.id} is not opened`)
   }
 
   #deliver(entry: StreamEntry, ready: readonly Uint8Array[]): void {

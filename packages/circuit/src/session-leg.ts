@@ -15,6 +15,9 @@ export type SentItem =
   /** Windows are not sent again as they were but as they are. */
   | { readonly kind: 'windows' }
 
+/** Bodies in flight on a leg: twice what small records need for all bytes that may be unacknowledged. */
+const MAX_BODIES_IN_FLIGHT = 8192
+
 interface SentBody {
   readonly index: number
   readonly items: readonly SentItem[]
@@ -45,6 +48,11 @@ export class SessionLeg {
   /** Whether the other end is known to have taken the leg into the session. */
   get confirmed(): boolean {
     return this.#confirmed || this.#ackedBodies > 0
+  }
+
+  /** Whether the other end must acknowledge before this leg carries more. */
+  get full(): boolean {
+    return this.#sent.length >= MAX_BODIES_IN_FLIGHT
   }
 
   get acknowledgedBodies(): number {

@@ -1,4 +1,4 @@
-import { SessionUseError } from './session-errors.ts'
+import { SessionProtocolError, SessionUseError } from './session-errors.ts'
 import {
   ACK_BYTES,
   encodeFrame,
@@ -19,6 +19,8 @@ import type { StreamEntry, StreamTable } from './stream-table.ts'
 type DataItem = Extract<SentItem, { kind: 'data' }>
 type ControlItem = Extract<SentItem, { kind: 'control' }>
 
+/** OPEN, OPENED and RESET frames in the queue: several for each stream. */
+const MAX_CONTROL_FRAMES = 8192
 /** A record never holds more, so counting further is of no use. */
 const PENDING_ENOUGH_BYTES = 65536
 
@@ -42,6 +44,9 @@ export class SessionOutput {
 
   control(frame: SessionFrame, streamId: number): void {
     const bytes = encodeFrame(frame)
+    if (this.#control.length >= MAX_CONTROL_FRAMES) {
+      throw new SessionProtocolError(`${MAX_CONTROL_FRAMES} frames wait, and it does not acknowledge`)
+    }
     this.#control.push({ kind: 'control', bytes, streamId })
     this.#controlBytes += bytes.length
   }

@@ -197,11 +197,12 @@ class SessionEnd implements Session {
   }
 
   /**
-   * Whether a leg carries more than its opening. Not before the exit confirmed its JOIN while another leg does:
+   * Whether a leg carries more than its opening and ACKs. Not when it is full, and not before the exit confirmed its JOIN while another leg does:
    * bytes that overtake those of an unknown leg would look like a gap.
    */
   #mayCarry(leg: number): boolean {
-    if (this.#leg(leg).confirmed) return true
+    const { confirmed, full } = this.#leg(leg)
+    if (confirmed || full) return !full
     return ![...this.#legs.values()].some(other => other.confirmed)
   }
 

@@ -306,6 +306,26 @@ describe('hostile frames', () => {
     expect(() => hostile(exit, stream(5, 0, 1))).toThrow(SessionProtocolError)
   })
 
+  test('never acknowledging stops what is sent, and never reading ends the session', () => {
+    const { client, exit, id } = connectStream()
+    let bodies = 0
+    for (; bodies < 20_000; bodies++) {
+      client.write(id, Uint8Array.of(1))
+      if (nextBody(client) === undefined) break
+    }
+    expect(bodies).toBe(8192)
+    const flood = (): void => {
+      for (let next = 2; next < 10_000; next++) {
+        hostile(
+          exit,
+          { type: 'open', id: next, target: TARGET },
+          { type: 'reset', id: next, code: 1, finalOffset: 0 }
+        )
+      }
+    }
+    expect(flood).toThrow(SessionProtocolError)
+  })
+
   test('data on a finished stream', () => {
     const { client, exit, id } = connectStream()
     exit.reset(id, ResetCode.TIMEOUT)
