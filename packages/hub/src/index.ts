@@ -1,1 +1,3 @@
-export {}
+export * from './create-hub.ts'
+export * from './errors.ts'
+export * from './hub.ts'

@@ -282,7 +282,9 @@ class MemberHubConnection implements HubConnection {
       case 'tab-result':
         return this.#requests.onTabResult(message)
       case 'tab-claim':
-        return this.#claims.onClaim(message, answer => wire.send(answer))
+        // Not awaited: it ends only with a RELEASE that comes on this very wire.
+        void this.#claims.onClaim(message, answer => wire.send(answer))
+        return undefined
       case 'error': {
         const error = new HubRefusedError(message.code, message.message)
         if (!this.#requests.onError(error)) {

@@ -1,0 +1,24 @@
+import { evidenceOf, type SignedReceipt } from '@tollway/channel'
+import type { DisputeEvidence, DisputeEvidenceSource } from '@tollway/chain'
+import type { Address, Bytes32 } from '@tollway/codec'
+import type { HubChannels } from './channel/hub-channels.ts'
+
+/** What defends the hub's channels on chain. */
+export function hubEvidence(
+  channels: HubChannels,
+  receiptOf: (payerKey: Address) => SignedReceipt | undefined
+): DisputeEvidenceSource {
+  return {
+    channelIds: () =>
+      [...channels.all()]
+        .filter(({ session }) => session.status !== 'closed')
+        .map(({ session }) => session.channelId),
+    evidence: (channelId: Bytes32): Promise<DisputeEvidence | undefined> => {
+      const channel = channels.get(channelId)
+      return Promise.resolve(channel && evidenceOf(channel.session, receiptOf))
+    },
+    beginClosing: async (channelId: Bytes32) => {
+      await channels.get(channelId)?.session.beginClosing()
+    }
+  }
+}
