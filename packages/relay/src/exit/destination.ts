@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os'
 import { ExitError } from '../errors.ts'
 import type { NameResolver } from '../relay.ts'
 import { isIpLiteral, type AddressPolicy } from './address-policy.ts'
+import { systemCodeOf } from './exit-failure.ts'
 
 /** Addresses tried for one name at most. */
 export const MAX_ADDRESSES_TRIED = 4
@@ -44,7 +45,7 @@ async function resolveName(resolve: NameResolver, name: string, signal: AbortSig
     addresses = await abortable(resolve(name, signal), signal)
   } catch (cause) {
     if (signal.aborted) throw new ExitError('timeout', 'the name was not resolved in time', { cause })
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    const code = systemCodeOf(cause)
     const reason = code === 'ENOTFOUND' || code === 'ENODATA' ? 'name-not-found' : 'resolve-failed'
     throw new ExitError(reason, 'the name could not be resolved', { cause })
   }

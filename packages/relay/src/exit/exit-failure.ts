@@ -33,10 +33,14 @@ const FAILURE_FOR: Readonly<Record<string, ExitFailure>> = {
 /** What a socket's error means to the client. */
 export function failureOf(error: unknown): ExitFailure {
   if (error instanceof ExitError) return error.reason
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return FAILURE_FOR[code] ?? 'failed'
+  return FAILURE_FOR[systemCodeOf(error)] ?? 'failed'
 }
 
 export function resetCodeOf(error: unknown): ResetCode {
   return RESET_FOR[failureOf(error)]
+}
+
+/** The code of an error of Node's system calls, such as `ECONNREFUSED`; empty for others. */
+export function systemCodeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }

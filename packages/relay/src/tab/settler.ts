@@ -73,13 +73,13 @@ export class Settler {
     this.#kick()
   }
 
-  /** Settles everything that waits. Resolves when each was tried, or `signal` fires. */
+  /** Settles everything that waits. Resolves when each was tried once more, or `signal` fires. */
   async now(signal: AbortSignal): Promise<void> {
     this.#hurry()
-    const pending = [...this.#jobs.values()].filter(job => job.attempts === 0 || job.isRunning)
+    const before = [...this.#jobs.values()].map(job => ({ job, attempts: job.attempts }))
     this.#kick()
     const isTried = () =>
-      pending.every(job => !this.#jobs.has(job.tab.payerKey) || (job.attempts > 0 && !job.isRunning))
+      before.every(({ job, attempts }) => !this.#jobs.has(job.tab.payerKey) || job.attempts > attempts)
     while (!isTried() && !signal.aborted && !this.#isStopped) await this.#change(signal)
   }
 
