@@ -99,7 +99,7 @@ export class SessionInput {
     if (entry.announced) return this.#deliver(entry, ready)
     entry.early.push(...ready.map(bytes => bytes.slice()))
     if (entry.early.length > MAX_EARLY_PIECES)
-      throw new SessionProtocolError(`stream ${frame.id} is not opened`)
+      {throw new SessionProtocolError(`stream ${frame.id} is not opened`)}
   }
 
   #deliver(entry: StreamEntry, ready: readonly Uint8Array[]): void {
