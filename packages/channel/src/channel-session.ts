@@ -104,6 +104,9 @@ export interface ChannelSession {
   /** Set when the peer proved false, or data was lost. */
   readonly mustClose: string | undefined
 
+  /** Whether the peer refused a proof of ours that no release has overtaken: see `update`. */
+  readonly exposed: boolean
+
   /** What we can still send or lock, in base units: reserve, unreleased updates and withdrawals deducted. */
   available(): bigint
   /** The same for the peer, as far as we know. */
@@ -122,7 +125,11 @@ export interface ChannelSession {
    */
   lockProof(half: Half, lockId: Bytes32, unlocked?: Iterable<Bytes32>): LockProof
 
-  /** Applies all operations in one update; refused or accepted together. */
+  /**
+   * Applies all operations in one update; refused or accepted together. No operations make an update too: once
+   * it is released, a proof that was refused before can no longer reach the chain. Until then a refused lock or
+   * transfer is not safe from the peer: give nothing back upstream for it while `exposed` is true.
+   */
   update(ops: ChannelOp[], options?: OperationOptions): Promise<void>
   /** What the chain says, finalised. */
   observe(chain: ChainView): Promise<void>

@@ -34,7 +34,7 @@ export function applyOps(
   nonce: Nonce,
   times: LockTimes | undefined
 ): { content: HalfContent; resolved: ResolvedOp[] } {
-  if (ops.length === 0 || ops.length > MAX_OPS) {
+  if (ops.length > MAX_OPS) {
     throw new InvalidOperationError(`${ops.length} operations in an update`)
   }
   let { transferred, locks } = base
@@ -109,11 +109,12 @@ export function ownCap(state: ChannelState): bigint {
   return capOf(state, 'own', state.peer.accepted.transferred)
 }
 
-/** The same for the peer's half. What we have sent counts even if its release is still under way. */
+/**
+ * The same for the peer's half. Only what the peer has released counts as received: it could refuse the rest
+ * after it spent it, and without its consent our proof is worth nothing on chain.
+ */
 export function peerCap(state: ChannelState): bigint {
-  const { released, pending } = state.own
-  const sent = pending?.content.transferred ?? released.transferred
-  return capOf(state, 'peer', sent > released.transferred ? sent : released.transferred)
+  return capOf(state, 'peer', state.own.released.transferred)
 }
 
 function capOf(state: ChannelState, whose: 'own' | 'peer', received: bigint): bigint {
@@ -135,11 +136,22 @@ function positive(amount: bigint): bigint {
   return amount > 0n ? amount : 0n
 }
 
-/** What our half can still take, whichever of its signed proofs counts in the end. */
+/** What the next update of our half can still take. */
 export function ownAvailable(state: ChannelState): bigint {
-  const { released, pending, exposure } = state.own
-  const totals = [totalOf(released), pending ? totalOf(pending.content) : 0n, exposure]
-  return positive(ownCap(state) - totals.reduce((a, b) => (a > b ? a : b)))
+  return positive(ownCap(state) - ownTotal(state))
+}
+
+/** What may leave the channel: refused proofs still count, for the peer could bring them to the chain. */
+export function ownWithdrawable(state: ChannelState): bigint {
+  return positive(ownCap(state) - larger(ownTotal(state), state.own.exposure))
+}
+
+function ownTotal({ own: { released, pending } }: ChannelState): bigint {
+  return larger(totalOf(released), pending ? totalOf(pending.content) : 0n)
+}
+
+function larger(a: bigint, b: bigint): bigint {
+  return a > b ? a : b
 }
 
 export function peerAvailable(state: ChannelState): bigint {

@@ -25,8 +25,8 @@ export class OperationQueue {
   /** Resolves when the operations are released. */
   add(ops: ChannelOp[], { signal }: OperationOptions = {}): Promise<void> {
     signal?.throwIfAborted()
-    if (ops.length === 0 || ops.length > MAX_OPS) {
-      throw new InvalidOperationError(`${ops.length} operations; one update takes 1 to ${MAX_OPS}`)
+    if (ops.length > MAX_OPS) {
+      throw new InvalidOperationError(`${ops.length} operations; one update takes ${MAX_OPS}`)
     }
     if (this.#waiting.length >= MAX_WAITING) throw new QueueFullError(MAX_WAITING)
     return new Promise((resolve, reject) => {

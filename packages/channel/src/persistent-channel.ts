@@ -38,6 +38,8 @@ export class PersistentChannel implements ChannelSession {
   readonly #components: ChannelSessionComponents
   #state: ChannelState
   #send: Send | undefined
+  /** Whether the peer's SYNC came over this connection: before it, we may be the side that lost its data. */
+  #synced = false
   #tail: Promise<unknown> = Promise.resolve()
   #failure: Error | undefined
   readonly #queue = new OperationQueue()
@@ -69,6 +71,11 @@ export class PersistentChannel implements ChannelSession {
 
   get mustClose(): string | undefined {
     return this.#state.mustClose
+  }
+
+  get exposed(): boolean {
+    const { pending, signed, released } = this.#state.own
+    return pending ? this.#state.own.exposure > 0n : signed.nonce > released.nonce
   }
 
   available(): bigint {
@@ -138,6 +145,7 @@ export class PersistentChannel implements ChannelSession {
 
   connected(send: Send): void {
     this.#send = send
+    this.#synced = false
     void this.#run(() => step(this.#state, { type: 'send-sync' })).catch(() => undefined)
   }
 
@@ -163,6 +171,7 @@ export class PersistentChannel implements ChannelSession {
     const state = this.#state
     switch (message.type) {
       case 'sync':
+        this.#synced = true
         return receiveSync(state, message, context)
       case 'release':
         return receiveRelease(state, message, context)
@@ -262,7 +271,7 @@ export class PersistentChannel implements ChannelSession {
 
   /** A connection that breaks while we send is as good as none: everything is sent again after the next SYNC. */
   #transmit(effect: Effect): void {
-    if (!this.#send) return
+    if (!this.#send || (effect.type === 'send-update' && !this.#synced)) return
     const message = messageOf(this.#state, effect, this.#components.signer)
     if (!message) return
     try {

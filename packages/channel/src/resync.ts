@@ -22,7 +22,8 @@ export function syncMessage(state: ChannelState): SyncMessage {
 }
 
 /**
- * Compares what the peer has with what we have, and sends what it lacks. A peer that is behind what it
+ * Compares what the peer has with what we have, and sends what it lacks: the release first, for our
+ * update may spend what it released. A peer that is behind what it
  * released has lost its data: it learns so from our SYNC, which shows its own signature.
  */
 export function receiveSync(state: ChannelState, message: SyncMessage, context: StepContext): Step {
@@ -31,8 +32,8 @@ export function receiveSync(state: ChannelState, message: SyncMessage, context: 
   if (state.status !== 'open' || state.mustClose !== undefined) return step(state)
   const effects: Effect[] = []
   const { pending } = state.own
-  if (pending && message.acceptedNonce < pending.content.nonce) effects.push({ type: 'send-update' })
   if (message.releasedNonce < state.peer.accepted.nonce) effects.push({ type: 'send-release' })
+  if (pending && message.acceptedNonce < pending.content.nonce) effects.push({ type: 'send-update' })
   return step(state, ...effects, ...proposals(state))
 }
 

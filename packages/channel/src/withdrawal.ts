@@ -1,7 +1,7 @@
 import { otherSide, withdrawDigest, type Withdraw } from '@tollway/codec'
 import { MAX_PROPOSAL_LIFETIME_S, NO_SIGNATURE, type ChannelState } from './channel-state.ts'
 import { ChannelUnavailableError, InvalidOperationError, OverspendError, type RejectCode } from './errors.ts'
-import { ownAvailable, peerAvailable } from './half-content.ts'
+import { ownWithdrawable, peerAvailable } from './half-content.ts'
 import type { WithdrawProposeMessage, WithdrawSignMessage } from './hub-message.ts'
 import { domainOf, peerSigner } from './proof.ts'
 import { signedBy, step, unavailable, type Step, type StepContext } from './step.ts'
@@ -31,7 +31,7 @@ export function proposeWithdraw(
   const why = obstacle(state, deadlineS, context.nowS)
   if (why !== undefined) throw new ChannelUnavailableError(state.channelId, why)
   if (amount <= 0n) throw new InvalidOperationError(`a withdrawal of ${amount}`)
-  const available = ownAvailable(state)
+  const available = ownWithdrawable(state)
   if (amount > available) throw new OverspendError(amount, available)
   const { withdrawnA, withdrawnB } = state.chain
   const terms: Withdraw = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { hashLock, lockPays, receiptLock, toHex, type Bytes32, type Lock } from '@tollway/codec'
+import { hashLock, lockPays, receiptLock, toHex, ZERO_BYTES32, type Bytes32, type Lock } from '@tollway/codec'
 import { createChannelSession, OverspendError, UpdateRejectedError, type ChannelEvent } from '../src/index.ts'
 import { Network } from './support/network.ts'
 import { A, addressOf, B, crypto, signerOf, testParams } from './support/parties.ts'
@@ -80,7 +80,11 @@ describe('a channel session', () => {
     await a.session.observe({ ...view, depositA: 160_000n })
     const overspend = a.session.update([{ type: 'transfer', amount: 15_001n }])
     await expect(done(network, overspend)).rejects.toMatchObject({ reason: 'overspend' })
-    expect(a.session.available()).toBe(150_000n - 15_001n)
+    expect(a.session.available()).toBe(150_000n)
+    expect(a.session.exposed).toBe(true)
+    await expect(a.session.proposeWithdraw(135_000n, 1_000_600)).rejects.toThrow(OverspendError)
+    await done(network, a.session.update([]))
+    expect(a.session.exposed).toBe(false)
     await done(network, a.session.update([{ type: 'transfer', amount: 5n }]))
     expect(a.session.available()).toBe(149_995n)
     expect(network.b.session.transferred('peer')).toBe(5n)
@@ -183,12 +187,34 @@ describe('a channel session', () => {
     await done(network, a.session.update([{ type: 'transfer', amount: 10n }]))
     const other: unknown[] = []
     twin.connected(message => other.push(message))
+    const unaware = {
+      sentNonce: 0,
+      releasedNonce: 0,
+      acceptedNonce: 0,
+      sentHash: ZERO_BYTES32,
+      acceptedHash: ZERO_BYTES32
+    }
+    const { channelId } = twin
+    await twin.receive({ type: 'sync', channelId, ...unaware, acceptedSignature: new Uint8Array(65) })
     twin.update([{ type: 'transfer', amount: 20n }]).catch(() => undefined)
     await new Promise(resolve => setImmediate(resolve))
     for (const message of other as Parameters<typeof b.session.receive>[0][]) await b.session.receive(message)
     expect(b.session.mustClose).toMatch(/two contents for nonce 1/)
     expect(kinds(b.events)).toContain('must-close')
     await expect(b.session.update([{ type: 'transfer', amount: 1n }])).rejects.toThrow(/must close/)
+  })
+
+  test('value counts as received only once the receiver released it', async () => {
+    const network = await Network.open(16_000n, 0n)
+    const { a, b } = network
+    const signer = a.session
+    signer.update([{ type: 'transfer', amount: 100n }]).catch(() => undefined)
+    await new Promise(resolve => setImmediate(resolve))
+    await network.deliver(1)
+    network.toA.length = 0
+    const spend = b.session.update([{ type: 'transfer', amount: 50n }])
+    await new Promise(resolve => setImmediate(resolve))
+    await expect(done(network, spend)).rejects.toMatchObject({ reason: 'overspend' })
   })
 
   test('a side that lost its disk learns so from the peer', async () => {

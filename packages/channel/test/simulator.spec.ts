@@ -44,6 +44,9 @@ async function run(seed: number): Promise<void> {
   const network = await Network.open(DEPOSIT, DEPOSIT)
   const model: [Half, Half] = [new Half(), new Half()]
   // The receiver's events tell what is final; a crash may eat an event but never an update.
+  for (const { side } of [network.a, network.b]) {
+    network.party(side).policy = () => (next(5) === 0 ? 'not today' : undefined)
+  }
   for (let step = 0; step < STEPS; step++) {
     const side = next(2) as Side
     const queue = side === 0 ? network.toA : network.toB
