@@ -98,8 +98,9 @@ export class SessionInput {
     if (entry.aborted) return this.#finishAborted(entry)
     if (entry.announced) return this.#deliver(entry, ready)
     entry.early.push(...ready.map(bytes => bytes.slice()))
-    if (entry.early.length > MAX_EARLY_PIECES)
-      {throw new SessionProtocolError(`stream ${frame.id} is not opened`)}
+    if (entry.early.length > MAX_EARLY_PIECES) {
+      throw new SessionProtocolError(`stream ${frame.id} is not opened`)
+    }
   }
 
   #deliver(entry: StreamEntry, ready: readonly Uint8Array[]): void {
