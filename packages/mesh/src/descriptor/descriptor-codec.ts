@@ -67,8 +67,9 @@ export function decodeDescriptor(bytes: Uint8Array): {
   signature: Uint8Array
 } {
   const r = new ByteReader(bytes, 'relay descriptor')
-  if (bytes.length > MAX_DESCRIPTOR_BYTES)
+  if (bytes.length > MAX_DESCRIPTOR_BYTES) {
     throw r.fail(`${bytes.length} bytes, at most ${MAX_DESCRIPTOR_BYTES} are allowed`)
+  }
   const version = r.u8()
   if (version !== VERSION) throw r.fail(`version ${version}`)
   const descriptor: RelayDescriptor = {

@@ -13,8 +13,9 @@ export function parseRelayAddress(text: string): RelayAddress | undefined {
   try {
     const address = multiaddr(text)
     const [host, port, ...rest] = address.getComponents()
-    if (host === undefined || port?.name !== 'tcp' || rest.length > 0 || !HOSTS.has(host.name))
+    if (host === undefined || port?.name !== 'tcp' || rest.length > 0 || !HOSTS.has(host.name)) {
       return undefined
+    }
     if (host.value === undefined || address.toString() !== text) return undefined
     return { kind: host.name, host: host.value }
   } catch {

@@ -24,8 +24,9 @@ export class DescriptorStore {
 
   async save(peerId: string, { current, conflicting }: TableEntry): Promise<void> {
     const ops: StoreOp[] = [{ type: 'put', key: `descriptor/${peerId}`, value: current.bytes }]
-    if (conflicting !== undefined)
+    if (conflicting !== undefined) {
       ops.push({ type: 'put', key: `conflict/${peerId}`, value: conflicting.bytes })
+    }
     await this.#root.batch(ops)
   }
 

@@ -106,8 +106,9 @@ export class MeshDirectory implements Directory {
 
   async publish(descriptor: RelayDescriptor): Promise<void> {
     const { node } = this.#components
-    if (descriptor.peerId !== node.peerId)
+    if (descriptor.peerId !== node.peerId) {
       throw new DescriptorError(descriptor.peerId, 'it is not of this node')
+    }
     if (descriptor.epoch <= this.#ownEpoch) {
       throw new DescriptorError(
         descriptor.peerId,
@@ -222,8 +223,9 @@ export class MeshDirectory implements Directory {
         throw new DescriptorError(peerId, 'the registry does not list it with this operator')
       }
       const verdict = this.#table.add(signed)
-      if (verdict === 'equivocation')
+      if (verdict === 'equivocation') {
         logger.warn({ peerId }, 'relay excluded: it signed two descriptors for one epoch')
+      }
       if (verdict === 'new' || verdict === 'equivocation') {
         if (from !== 'disk') this.#saveInBackground(peerId)
         this.#changed()

@@ -57,8 +57,9 @@ async function readPages(
       const key = peerKeyOf(peerId)
       // Equal keys in a row are a proof of equivocation; pages advance because the last key of one starts the next.
       if (Buffer.compare(key, after) < 0) throw new Error('the descriptors are not in order')
-      if (++count > MAX_SNAPSHOT_DESCRIPTORS)
+      if (++count > MAX_SNAPSHOT_DESCRIPTORS) {
         throw new Error(`more than ${MAX_SNAPSHOT_DESCRIPTORS} descriptors`)
+      }
       after = key
       onDescriptor(bytes, peerId)
     }

@@ -49,8 +49,9 @@ export function decodeSnapshotPage(bytes: Uint8Array): SnapshotPage {
   const more = r.u8()
   if (more > 1) throw r.fail(`flag ${more}`)
   const count = r.u16()
-  if (count > MAX_PAGE_DESCRIPTORS)
+  if (count > MAX_PAGE_DESCRIPTORS) {
     throw r.fail(`${count} descriptors, at most ${MAX_PAGE_DESCRIPTORS} are allowed`)
+  }
   const descriptors = Array.from({ length: count }, () => r.lengthPrefixed(MAX_DESCRIPTOR_BYTES))
   r.end()
   return { hasMore: more === 1, descriptors }

@@ -33,8 +33,9 @@ export async function serveSnapshots(
       stream.receive({
         onMessage: request => answer(stream, request),
         onClose: error => {
-          if (error !== undefined)
+          if (error !== undefined) {
             logger.debug({ peerId: stream.remotePeer, error }, 'snapshot stream failed')
+          }
         }
       })
     },

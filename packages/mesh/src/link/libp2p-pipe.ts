@@ -20,9 +20,9 @@ export function createLibp2pPipe(stream: Stream): LinkPipe {
       stream.addEventListener('message', event => {
         for (const piece of piecesOf(event.data)) events.onData(piece)
       })
-      if (stream.status === 'closed' || stream.status === 'aborted' || stream.status === 'reset')
+      if (stream.status === 'closed' || stream.status === 'aborted' || stream.status === 'reset') {
         events.onClose()
-      else if (stream.remoteWriteStatus === 'closed') close()
+      } else if (stream.remoteWriteStatus === 'closed') close()
     },
     close,
     abort

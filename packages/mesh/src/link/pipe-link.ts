@@ -131,9 +131,9 @@ export class PipeLink implements CircuitHost {
   sendControl(circuitId: number, kind: FrameKind, body: Uint8Array): void {
     if (this.#isClosed) return
     this.#writer.control.push(circuitId, kind, body)
-    if (this.#writer.control.size > MAX_CONTROL_FRAMES)
+    if (this.#writer.control.size > MAX_CONTROL_FRAMES) {
       this.#violated('it does not read what it makes us answer')
-    else this.#writer.schedule()
+    } else this.#writer.schedule()
   }
 
   sendGrant(circuitId: number, bytes: number): void {
@@ -186,16 +186,17 @@ export class PipeLink implements CircuitHost {
     }
     const circuit = this.#circuits.get(circuitId)
     if (circuit !== undefined) this.#onCircuitFrame(circuit, kind, body)
-    else if (!this.#wasOpened(circuitId))
+    else if (!this.#wasOpened(circuitId)) {
       this.#violated(`a frame for circuit ${circuitId}, which was never opened`)
+    }
   }
 
   #onCircuitFrame(circuit: PipeCircuit, kind: number, body: Uint8Array): void {
     let isLegal = true
     if (kind === FrameKind.RECORD) isLegal = circuit.onRecord(body)
-    else if (kind === FrameKind.WINDOW)
+    else if (kind === FrameKind.WINDOW) {
       isLegal = circuit.onWindow(new DataView(body.buffer, body.byteOffset).getUint32(0))
-    else if (kind === FrameKind.CREATED) isLegal = circuit.onCreated(body)
+    } else if (kind === FrameKind.CREATED) isLegal = circuit.onCreated(body)
     else circuit.onDestroy(body[0] ?? DestroyCode.FINISHED)
     if (!isLegal) this.#violated(`a frame of kind ${kind} beyond what circuit ${circuit.id} allows`)
   }

@@ -7,6 +7,7 @@ import { tcp } from '@libp2p/tcp'
 import { yamux } from '@libp2p/yamux'
 import { createLibp2p } from 'libp2p'
 import type { MeshNodeInit } from './mesh-node-init.ts'
+import { nativeNoiseCrypto } from './noise-crypto.ts'
 
 export type NodeServices = { identify: Identify; ping: Ping; gossip?: GossipSub }
 export type Libp2pNode = Libp2p<NodeServices>
@@ -40,7 +41,7 @@ export async function assembleLibp2p(
         outboundSocketInactivityTimeout: SOCKET_INACTIVITY_MS
       })
     ],
-    connectionEncrypters: [noise()],
+    connectionEncrypters: [noise({ crypto: nativeNoiseCrypto })],
     streamMuxers: [
       yamux({
         maxInboundStreams: MAX_STREAMS_PER_CONNECTION,

@@ -31,8 +31,9 @@ function withPeer(text: string, peerId: PeerId): Multiaddr {
   const address = parseAddress(text)
   const named = peerIdIn(address)
   if (named === undefined) return address.encapsulate(`/p2p/${peerId.toString()}`)
-  if (named !== peerId.toString())
+  if (named !== peerId.toString()) {
     throw new InvalidTargetError(text, `it names another peer than ${peerId.toString()}`)
+  }
   return address
 }
 

@@ -28,8 +28,9 @@ export function selectPath(
   random: Random
 ): RelayDescriptor[] {
   const { hops, score } = constraints
-  if (!Number.isInteger(hops) || hops < 1 || hops > MAX_HOPS)
+  if (!Number.isInteger(hops) || hops < 1 || hops > MAX_HOPS) {
     throw new OutOfRangeError('number of hops', hops)
+  }
   const usable = applyFilters(relays, commonFilters(constraints), hops)
   const order = hops === 1 ? [0] : [hops - 1, ...Array.from({ length: hops - 1 }, (_, hop) => hop)]
   const choices = order.map(hop => {
@@ -55,8 +56,9 @@ function applyFilters(
   let left = relays
   for (const filter of filters) {
     const passed = left.filter(relay => filter.accepts(relay))
-    if (passed.length === 0)
+    if (passed.length === 0) {
       throw new NoPathError(hop, left.length === 0 ? 'known relays' : filter.name, left.length)
+    }
     left = passed
   }
   return left

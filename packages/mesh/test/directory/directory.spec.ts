@@ -112,8 +112,9 @@ describe('directory', () => {
     await until(topics)
     for (const [index, member] of relays.entries()) await member.directory.publish(described[index]!)
     for (let epoch = 8; relays.some(member => member.directory.relays.length < 4); epoch++) {
-      for (const [index, member] of relays.entries())
+      for (const [index, member] of relays.entries()) {
         await member.directory.publish({ ...described[index]!, epoch })
+      }
       await new Promise(resolve => setTimeout(resolve, 300))
     }
     const client = await startMember('client', registry, {
@@ -216,8 +217,9 @@ describe('directory', () => {
     const honest = await startRelay('r1', registry)
     await honest.directory.publish(descriptor)
     const servers = [honest.node.addresses[0]!]
-    for (const [index, pages] of liars.entries())
+    for (const [index, pages] of liars.entries()) {
       servers.push((await startLiar(`liar ${index}`, pages)).addresses[0]!)
+    }
     const client = await startMember('client', registry, { snapshotPeers: servers })
     expect(await client.directory.refresh()).toMatchObject({ known: 1, registered: 1 })
   })

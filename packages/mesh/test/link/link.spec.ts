@@ -18,8 +18,9 @@ describe('link', () => {
     await until(() => ours.every(endpoint => endpoint.created !== undefined))
     expect(ours.map(endpoint => endpoint.created?.[0])).toEqual(ours.map((_, mark) => mark))
     expect(b.creates.map(create => create.length)).toEqual(ours.map(() => 1033))
-    for (const endpoint of [...ours, ...b.accepted])
+    for (const endpoint of [...ours, ...b.accepted]) {
       endpoint.send(...records(10, 1024), ...records(10, 16384))
+    }
     const isDone = () => [...ours, ...b.accepted].every(endpoint => endpoint.received.length === 20)
     await until(isDone)
     for (const endpoint of [...ours, ...b.accepted]) {
