@@ -4,7 +4,10 @@ import type { DisputeWindows } from '../contracts/adjudicator-types.ts'
 import { adjudicatorBytecode } from '../generated/adjudicator.ts'
 import { demoTokenBytecode } from '../generated/demo-token.ts'
 import { relayRegistryBytecode } from '../generated/relay-registry.ts'
-import { MissingContractError } from '../errors.ts'
+import { ContractBinding } from '../contracts/contract-binding.ts'
+import { adjudicatorViews } from '../contracts/adjudicator-views.ts'
+import { ADJUDICATOR } from '../contracts/interfaces.ts'
+import { DeploymentInvalidError, MissingContractError, WrongChainError } from '../errors.ts'
 import type { TransactionQueue } from '../queue/transaction-queue.ts'
 import type { ChainClient, Receipt } from '../rpc/chain-client.ts'
 import type { Deployment } from './deployment.ts'
@@ -73,10 +76,13 @@ export async function deployContracts(
 }
 
 /**
- * Checks that the contracts of a deployment file are on this chain.
- * @throws MissingContractError
+ * Checks that the contracts of a deployment file are on this chain, with the windows that it states.
+ * @throws WrongChainError, MissingContractError, DeploymentInvalidError
  */
 export async function checkDeployment(chain: ChainClient, deployment: Deployment): Promise<void> {
+  if (deployment.chainId !== chain.chainId) {
+    throw new WrongChainError(chain.urls.join(' or '), chain.chainId, deployment.chainId)
+  }
   const contracts = [
     ['Adjudicator', deployment.adjudicator],
     ['RelayRegistry', deployment.registry],
@@ -84,6 +90,15 @@ export async function checkDeployment(chain: ChainClient, deployment: Deployment
   ] as const
   for (const [name, address] of contracts) {
     if ((await chain.code(address)) === '0x') throw new MissingContractError(name, address, chain.chainId)
+  }
+  const { adjudicator: address, windows } = deployment
+  const binding = new ContractBinding({ chain }, { name: 'Adjudicator', address, contract: ADJUDICATOR })
+  const actual = await adjudicatorViews(binding).windows()
+  for (const name of ['dispute', 'lostSigner', 'sweep'] as const) {
+    if (actual[name] !== windows[name]) {
+      const reason = `windows.${name} is ${windows[name]} s, in the contract ${actual[name]} s`
+      throw new DeploymentInvalidError(`the deployment of ${address}`, reason)
+    }
   }
 }
 

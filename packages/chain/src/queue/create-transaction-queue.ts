@@ -24,6 +24,8 @@ export const DEFAULT_BUMP_AFTER_BLOCKS = 3
 export const DEFAULT_MAX_FEE_PER_GAS_CAP = 500_000_000_000n
 /** Signed transactions that no block has yet: nodes keep few per account. */
 export const MAX_IN_FLIGHT = 16
+/** Of these, places that only intents with a deadline take: a response does not wait behind top-ups. */
+export const RESERVED_FOR_DEADLINES = 4
 export const MAX_WAITING = 4096
 
 export interface TransactionQueueInit {
@@ -252,7 +254,9 @@ class PersistentQueue implements TransactionQueue {
       const active = this.#signed().map(({ record }) => record)
       const inFlight = active.filter(record => record.receipt === undefined).length
       const [entry] = waiting.sort(byUrgency)
-      if (entry?.intent === undefined || inFlight >= MAX_IN_FLIGHT) return
+      if (entry?.intent === undefined) return
+      const isUrgent = entry.intent.deadline !== undefined
+      if (inFlight >= (isUrgent ? MAX_IN_FLIGHT : MAX_IN_FLIGHT - RESERVED_FOR_DEADLINES)) return
       try {
         if (await this.#isDone(entry)) continue
         await this.#sender.sign(entry, entry.intent, active, signal)

@@ -80,6 +80,13 @@ describe('deployContracts', () => {
     const deployment = await deployContracts(components, { windows: EXAMPLE.windows })
     expect(parseDeployment(formatDeployment(deployment))).toEqual(deployment)
     await checkDeployment(setup.chain, deployment)
+    const otherWindows = { ...deployment, windows: { ...EXAMPLE.windows, dispute: 99 } }
+    await expect(checkDeployment(setup.chain, otherWindows)).rejects.toMatchObject({
+      code: 'DEPLOYMENT_INVALID',
+      message: expect.stringContaining('windows.dispute is 99 s, in the contract 20 s')
+    })
+    const otherChain = { ...deployment, chainId: 1n }
+    await expect(checkDeployment(setup.chain, otherChain)).rejects.toMatchObject({ code: 'WRONG_CHAIN' })
     expect(await deployContracts(components, { windows: EXAMPLE.windows })).toEqual(deployment)
     expect(await setup.chain.nonce(queue.address)).toBe(3)
     const token = createTokenClient(components, { address: deployment.token })

@@ -196,6 +196,28 @@ describe('createEventFollower', () => {
     expect(follower.status().lastError).toBeUndefined()
   })
 
+  test('goes on by itself when the endpoint was gone for a while', async () => {
+    const { head, subscriber } = recorder()
+    const flaky = Object.create(chain) as ChainClient
+    let failures = 3
+    Object.assign(flaky, {
+      chainId: chain.chainId,
+      head: () => (failures-- > 0 ? Promise.reject(new Error('connection refused')) : chain.head()),
+      finalized: () => chain.finalized(),
+      block: chain.block.bind(chain),
+      logs: chain.logs.bind(chain)
+    })
+    const peerId = await emit()
+    const follower = createEventFollower({ chain: flaky, store }, { deployment, pollMs: 10 })
+    follower.subscribe(subscriber)
+    registry.add(follower, started => started.stop())
+    await follower.start()
+    await until(() => follower.status().lastError !== undefined)
+    await until(() => head.length === 1)
+    expect(head).toEqual([peerId])
+    await until(() => follower.status().lastError === undefined)
+  })
+
   test('halves a range that the node refuses', async () => {
     const peerIds = [await emit(), await emit(), await emit()]
     await anvil.mine(40)

@@ -220,6 +220,41 @@ describe('createTransactionQueue', () => {
     expect(nonces).toEqual([2, 1, 0])
   })
 
+  test('an urgent intent finds a place when the others are taken', async () => {
+    const setup = await anvilChain(registry)
+    await withoutMining(setup)
+    const queue = await accountQueue(registry, setup, 0)
+    const topUps = Array.from({ length: 14 }, (_, i) => queue.submit(payment(setup, `top-up ${i}`)))
+    await until(async () => (await poolSize(setup)) === 12)
+    const urgent = queue.submit({ ...payment(setup, 'respond'), deadline: 1000 })
+    await until(async () => (await queue.lookup('respond'))?.state === 'sent')
+    expect(queue.status()).toMatchObject({ waiting: 2, inFlight: 13, mined: 0 })
+    await setup.anvil.rpc('evm_setAutomine', [true])
+    await setup.anvil.mine()
+    await Promise.all([urgent, ...topUps])
+    expect(await setup.chain.nonce(queue.address)).toBe(15)
+  })
+
+  test('a nonce that another wallet used is given up once that is final', async () => {
+    const setup = await anvilChain(registry)
+    const queue = await accountQueue(registry, setup, 0)
+    await withoutMining(setup)
+    const outcome = queue.submit(payment(setup, 'mine'))
+    await until(async () => (await poolSize(setup)) === 1)
+    await setup.anvil.rpc('anvil_dropAllTransactions')
+    const rival = createAccount(setup.anvil.accounts[0]!.privateKey).signTransaction({
+      ...{ chainId: 31337n, nonce: 0, to: queue.address, data: '0x', value: 0n, gasLimit: 21_000n },
+      ...{ maxFeePerGas: 10n ** 11n, maxPriorityFeePerGas: 10n ** 10n }
+    })
+    await setup.chain.broadcast(rival.raw)
+    await until(async () => {
+      await setup.anvil.mine()
+      return (await queue.lookup('mine'))?.state !== 'sent'
+    })
+    expect((await outcome).receipt.succeeded).toBe(true)
+    expect(await setup.chain.nonce(queue.address)).toBe(2)
+  })
+
   test('a transaction whose block left the chain is sent again, not anew', async () => {
     const setup = await anvilChain(registry)
     const queue = await accountQueue(registry, setup, 0)
