@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { balanceHashOf, keccak256, toHex, type Balance } from '@tollway/codec'
-import { decryptBalance, encryptBalance, type Appointment } from '../src/index.ts'
+import { balanceHashOf, keccak256, releaseDigest, submitDigest, toHex, type Balance } from '@tollway/codec'
+import {
+  appointmentsOf,
+  decryptBalance,
+  encryptBalance,
+  type Appointment,
+  type ChannelSession
+} from '../src/index.ts'
+import { Network } from './support/network.ts'
+import { A, addressOf, B, crypto } from './support/parties.ts'
 
 const secret = keccak256(Uint8Array.of(1))
 const balance: Balance = {
@@ -36,4 +44,29 @@ describe('an appointment', () => {
   test('says nothing without it', () => {
     expect(decryptBalance(keccak256(Uint8Array.of(9)), appointment)).toBeUndefined()
   })
+
+  test('is made for both halves of a channel', async () => {
+    const { a, b, settle } = await startedChannel()
+    a.update([{ type: 'transfer', amount: 5n }]).catch(() => undefined)
+    b.update([{ type: 'transfer', amount: 7n }]).catch(() => undefined)
+    await settle()
+    const tower = addressOf(7)
+    const [peer, own] = appointmentsOf(a, tower, A, a.params)
+    if (!own || !peer) throw new Error('two appointments expected')
+    const { secret } = a.proofs()
+    expect(decryptBalance(secret, own)?.transferred).toBe(5n)
+    expect(decryptBalance(secret, peer)?.transferred).toBe(7n)
+    expect([own.consent.kind, peer.consent.kind]).toEqual(['release', 'submit'])
+    expect(crypto.recoverAddress(releaseDigest(a.params, own), own.consent.signature)).toBe(B.address)
+    expect(crypto.recoverAddress(submitDigest(a.params, peer, tower), peer.consent.signature)).toBe(A.address)
+  })
 })
+
+async function startedChannel(): Promise<{
+  a: ChannelSession
+  b: ChannelSession
+  settle: () => Promise<void>
+}> {
+  const network = await Network.open()
+  return { a: network.a.session, b: network.b.session, settle: () => network.settle() }
+}
