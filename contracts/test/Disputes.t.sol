@@ -211,6 +211,36 @@ contract DisputesTest is AdjudicatorTest {
         assertEq(token.balanceOf(TOWER), reward, "reward");
     }
 
+    function test_AProofOfTheOtherHalfRefutesNothing() external {
+        challengeByA(emptyProof(), declare(1, paid(10)));
+        Proof memory received = proofBA(9, paid(90));
+        respondAs(OWNER_A, Half.BA, received, bySender());
+        assertTrue(!adjudicator.dispute(id).refuted, "B's nonces say nothing about A's half");
+    }
+
+    function test_ATowerIsRewardedOnlyIfItsProofCounts() external {
+        challengeByA(emptyProof(), none());
+        Proof memory second = proofAB(2, paid(200));
+        respondAs(TOWER, Half.AB, second, submit(KEY_B, id, second, TOWER));
+        respondAs(OWNER_B, Half.AB, proofAB(3, paid(300)), bySender());
+        settleAfter(3 * WINDOW, paid(300), emptyBalance());
+        assertBalances(DEPOSIT_A - 300, DEPOSIT_B + 300);
+        assertEq(token.balanceOf(TOWER), 0, "reward");
+    }
+
+    function test_EventsCarryWhatSettlementNeeds() external {
+        Balance memory declared = paid(70);
+        Balance memory received = paid(30);
+        Proof memory proof = proofBA(3, received);
+        vm.expectEmit();
+        emit IAdjudicator.Challenged(id, OWNER_A, Side.A, SECRET, start + WINDOW, true);
+        vm.expectEmit();
+        emit IAdjudicator.HalfDeclared(id, Half.AB, Nonce.wrap(4), declared);
+        vm.expectEmit();
+        emit IAdjudicator.HalfAccepted(id, Half.BA, Nonce.wrap(3), received, address(0));
+        challengeByA(proof, declare(4, declared));
+    }
+
     function test_DisputeViewShowsBothHalves() external {
         challengeByA(proofBA(3, paid(30)), declare(4, paid(40)));
         IAdjudicator.DisputeState memory state = adjudicator.dispute(id);

@@ -19,6 +19,7 @@ import {vm} from "./support/Vm.sol";
 
 /// @title Gas of each operation as a transaction of its own, written to contracts/snapshots.
 /// forge-config: default.isolate = true
+/// forge-config: deep.isolate = true
 contract GasTest is LocksTest {
     string private constant GROUP = "Adjudicator";
 
