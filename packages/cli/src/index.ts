@@ -1,1 +1,11 @@
-export {}
+export * from './errors.ts'
+export { DEMO_MONEY } from './demo/demo-plan.ts'
+export { startDemoNetwork, type DemoNetwork, type DemoRelay, type DemoService } from './demo/demo-network.ts'
+export { readStatus } from './demo/demo-status.ts'
+export { download, type Download } from './demo/download.ts'
+export { startOrigin, type Origin } from './demo/origin.ts'
+export { upload } from './demo/upload.ts'
+export { openKeystore } from './keystore.ts'
+export { main } from './main.ts'
+export { deriveKeys, type ServiceKeys } from './service/keys.ts'
+export { StopStack } from './service/stop-stack.ts'

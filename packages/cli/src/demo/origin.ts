@@ -2,12 +2,12 @@ import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 const CHUNK_BYTES = 1 << 20
 
-/** A web server on loopback with one file of random bytes. */
+/** A web server on loopback with one file of random bytes; it also takes uploads, and answers with their SHA-256. */
 export interface Origin {
   readonly host: string
   readonly port: number
@@ -32,10 +32,21 @@ async function writeRandomFile(path: string, sizeBytes: number): Promise<string>
   return hash.digest('hex')
 }
 
+function hashUpload(request: IncomingMessage, response: ServerResponse): void {
+  const hash = createHash('sha256')
+  request.on('data', (chunk: Buffer) => hash.update(chunk))
+  request.on('end', () => response.end(hash.digest('hex')))
+  request.on('error', () => response.destroy())
+}
+
 /** Makes the file at `path` and serves the first `?bytes=N` of it, all by default. */
 export async function startOrigin(path: string, sizeBytes: number): Promise<Origin> {
   const sha256 = await writeRandomFile(path, sizeBytes)
   const server = createServer((request, response) => {
+    if (request.method === 'POST') {
+      hashUpload(request, response)
+      return
+    }
     const wanted = new URL(request.url ?? '/', 'http://origin').searchParams.get('bytes')
     const size = Math.min(sizeBytes, wanted === null ? sizeBytes : Number(wanted))
     if (!Number.isInteger(size) || size < 1) {

@@ -37,6 +37,8 @@ export interface ServiceProcess {
   readonly isRunning: boolean
   /** SIGTERM, and SIGKILL when it does not end in time (then this throws). Idempotent. */
   stop(): Promise<void>
+  /** SIGKILL: what a crash does. */
+  kill(): Promise<void>
 }
 
 const TOLLWAY = fileURLToPath(new URL('../../../bin/tollway.js', import.meta.url))
@@ -105,6 +107,10 @@ export async function startServiceProcess(init: ServiceProcessInit): Promise<Ser
       await exited
       clearTimeout(timer)
       if (child.signalCode === 'SIGKILL') throw fail(`did not stop within ${STOP_TIMEOUT_MS / 1000} s`)
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await exited
     }
   }
 }

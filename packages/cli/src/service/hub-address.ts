@@ -22,5 +22,5 @@ export function parseHub(text: string): ConfiguredHub {
 
 /** How a relay tells its clients of a hub. */
 export function describedHub({ owner, multiaddr, peerId }: ConfiguredHub): DescribedHub {
-  return { peerId, address: owner, addresses: [multiaddr] }
+  return { peerId, address: owner, addresses: [multiaddr.slice(0, multiaddr.lastIndexOf('/p2p/'))] }
 }

@@ -9,6 +9,8 @@ import { DEFAULT_SCRYPT_N, openKeystore } from '../keystore.ts'
 
 /** The keys of a service, all derived from its keystore's seed by HKDF-SHA256. */
 export interface ServiceKeys {
+  /** 32 bytes, what the others derive from. */
+  seed: Uint8Array
   /** Ed25519 seed of the libp2p identity. */
   peerSeed: Uint8Array
   /** Session key of its channels. */
@@ -23,6 +25,7 @@ export function deriveKeys(seed: Uint8Array): ServiceKeys {
   const derive = (use: string): Uint8Array =>
     hkdfSha256(defaultCrypto, new Uint8Array(32), seed, new TextEncoder().encode(`tollway/${use}/1`), 32)
   return {
+    seed,
     peerSeed: derive('peer'),
     signer: createSigner(defaultCrypto, derive('signer')),
     account: createAccount(derive('account')),

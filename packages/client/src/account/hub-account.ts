@@ -49,6 +49,8 @@ export interface HubAccountComponents {
   logger: Logger
   /** With it deposits are made by permit, in one transaction. */
   permitBy?: Account
+  /** A channel was loaded, or has newer proofs: what a watchtower wants to know. */
+  onChannel?(session: ChannelSession): void
   /** Makes the agent that defends the channels; started and stopped by the account. */
   createDisputes?(source: DisputeEvidenceSource): DisputeAgent
 }
@@ -130,6 +132,11 @@ export class HubAccount implements ClientAccount {
       isHubConnected: this.#connection.isConnected,
       available: session?.status === 'open' ? session.available() : 0n
     }
+  }
+
+  /** All channels with the hub, closed ones included. */
+  channels(): ChannelSession[] {
+    return this.#connection.channels()
   }
 
   locks(): Lock[] {
@@ -252,7 +259,11 @@ export class HubAccount implements ClientAccount {
   }
 
   #onEvent(event: MemberEvent): void {
-    if (event.type !== 'channel-event' || event.event.type !== 'released') return
+    if (event.type === 'channel') this.#components.onChannel?.(event.session)
+    if (event.type !== 'channel-event') return
+    const session = this.#connection.channel(event.channelId)
+    if (session !== undefined) this.#components.onChannel?.(session)
+    if (event.event.type !== 'released') return
     for (const op of event.event.ops) {
       if (op.type === 'pay-lock' || op.type === 'expire-lock') this.#onLockGone(op.lock, op.paid)
       else if (op.type === 'drop-lock') this.#onLockGone(op.lock, 0n)

@@ -16,6 +16,8 @@ import { fetchSnapshot } from './snapshot-client.ts'
 import { DIRECTORY_PROTOCOL } from './snapshot-codec.ts'
 import { serveSnapshots } from './snapshot-server.ts'
 
+/** The wait before the first refresh; it doubles from there. */
+const FIRST_REFRESH_MS = 1_000
 const SNAPSHOT_TIMEOUT_MS = 30_000
 const MAX_SNAPSHOT_PEERS = 8
 /** A relay keeps connections with this many others, so that gossip reaches it. */
@@ -72,7 +74,7 @@ export class MeshDirectory implements Directory {
   async start(): Promise<void> {
     if (this.#timer !== undefined) return
     this.#stopping = new AbortController()
-    this.#timer = setInterval(() => this.#refreshInBackground(), this.#init.refreshMs)
+    this.#refreshAfter(Math.min(FIRST_REFRESH_MS, this.#init.refreshMs))
     const { node, clock, logger } = this.#components
     for (const bytes of await this.#saved.load()) this.#take(bytes, 'disk')
     this.#ownEpoch = Math.max(this.#ownEpoch, this.#table.get(node.peerId)?.current.descriptor.epoch ?? 0)
@@ -88,7 +90,7 @@ export class MeshDirectory implements Directory {
 
   async stop(): Promise<void> {
     if (this.#timer === undefined) return
-    clearInterval(this.#timer)
+    clearTimeout(this.#timer)
     this.#timer = undefined
     this.#stopping.abort(new NotStartedError('directory'))
     this.#topic?.leave()
@@ -146,6 +148,14 @@ export class MeshDirectory implements Directory {
       throw new CoverageError(status.known, status.registered, this.#init.minCoverage)
     }
     return status
+  }
+
+  /** Often at first, when neighbours come up one after the other; then less and less, down to every `refreshMs`. */
+  #refreshAfter(delayMs: number): void {
+    this.#timer = setTimeout(() => {
+      this.#refreshAfter(Math.min(2 * delayMs, this.#init.refreshMs))
+      this.#refreshInBackground()
+    }, delayMs)
   }
 
   #refreshInBackground(): void {
