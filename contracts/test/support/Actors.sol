@@ -57,14 +57,14 @@ contract Actors is AdjudicatorTest {
     }
 
     function topUp(uint256 pick, bool sideB, uint96 amount) external {
-        (uint256 at, Status status) = _pick(pick);
+        (uint256 index, Status status) = _pick(pick);
         if (status != Status.Open || amount == 0) return;
         vm.prank(OWNER_B);
-        adjudicator.deposit(_channels[at], sideB ? Side.B : Side.A, amount);
+        adjudicator.deposit(_channels[index], sideB ? Side.B : Side.A, amount);
     }
 
     function withdrawSome(uint256 pick, uint256 a, uint256 b, bool refuse) external {
-        (uint256 at, Status status) = _pick(pick);
+        (uint256 index, Status status) = _pick(pick);
         if (status != Status.Open) return;
         IAdjudicator.ChannelState memory state = adjudicator.channel(id);
         uint256 left = uint256(state.depositA) + state.depositB - state.withdrawnA - state.withdrawnB;
@@ -79,12 +79,12 @@ contract Actors is AdjudicatorTest {
         bytes memory signatureA = signWithdraw(KEY_A, id, terms);
         bytes memory signatureB = signWithdraw(KEY_B, id, terms);
         _refusing(refuse);
-        adjudicator.withdraw(_channels[at], terms, signatureA, signatureB);
+        adjudicator.withdraw(_channels[index], terms, signatureA, signatureB);
         _refusing(false);
     }
 
     function closeTogether(uint256 pick, uint256 a, uint256 b, bool refuse) external {
-        (uint256 at, Status status) = _pick(pick);
+        (uint256 index, Status status) = _pick(pick);
         // Rarely, or no channel lives long enough for a dispute.
         if (status != Status.Open || a % 8 != 0) return;
         IAdjudicator.ChannelState memory state = adjudicator.channel(id);
@@ -95,61 +95,61 @@ contract Actors is AdjudicatorTest {
         bytes memory signatureA = signClose(KEY_A, id, terms);
         bytes memory signatureB = signClose(KEY_B, id, terms);
         _refusing(refuse);
-        adjudicator.cooperativeClose(_channels[at], terms, signatureA, signatureB);
+        adjudicator.cooperativeClose(_channels[index], terms, signatureA, signatureB);
         _refusing(false);
     }
 
     function challengeOne(uint256 pick, bool declared, uint96 sent, uint96 received, uint96 limit) external {
-        (uint256 at, Status status) = _pick(pick);
+        (uint256 index, Status status) = _pick(pick);
         if (status != Status.Open) return;
-        Proof memory proof = _next(at, Half.BA, received, limit);
-        _nonces[at] = 5;
-        if (declared) _balances[at][uint8(Half.AB)] = paid(sent);
-        params = _channels[at];
+        Proof memory proof = _next(index, Half.BA, received, limit);
+        _nonces[index] = 5;
+        if (declared) _balances[index][uint8(Half.AB)] = paid(sent);
+        params = _channels[index];
         challengeByA(proof, declared ? declare(6, paid(sent)) : none());
     }
 
     function respondOne(uint256 pick, bool half, uint96 sent, uint96 limit, bool byTower) external {
-        (uint256 at, Status status) = _pick(pick);
+        (uint256 index, Status status) = _pick(pick);
         if (status != Status.Closing || block.timestamp >= adjudicator.channel(id).deadline) return;
         Half which = half ? Half.BA : Half.AB;
-        Proof memory proof = _next(at, which, sent, limit);
-        params = _channels[at];
+        Proof memory proof = _next(index, which, sent, limit);
+        params = _channels[index];
         uint256 receiverKey = half ? KEY_A : KEY_B;
         if (byTower) respondAs(TOWER, which, proof, submit(receiverKey, id, proof, TOWER));
         else respondAs(STRANGER, which, proof, release(receiverKey, id, proof));
     }
 
     function settleOne(uint256 pick, bool refuse) external {
-        (uint256 at, Status status) = _pick(pick);
+        (uint256 index, Status status) = _pick(pick);
         if (status != Status.Closing) return;
         uint40 deadline = adjudicator.channel(id).deadline;
         if (block.timestamp < deadline) vm.warp(deadline);
         _refusing(refuse);
-        adjudicator.settle(_channels[at], _balances[at][0], _balances[at][1]);
+        adjudicator.settle(_channels[index], _balances[index][0], _balances[index][1]);
         _refusing(false);
     }
 
     function unlockOne(uint256 pick, bool half, bool refuse) external {
-        (uint256 at, Status status) = _pick(pick);
+        (uint256 index, Status status) = _pick(pick);
         Half which = half ? Half.BA : Half.AB;
         if (status != Status.Settled || adjudicator.heldRoot(id, which) == 0) return;
-        Lock memory lock = _locks[at][uint8(which)];
+        Lock memory lock = _locks[index][uint8(which)];
         address receiver = half ? OWNER_A : OWNER_B;
         _refusing(refuse);
         vm.prank(receiver);
-        adjudicator.unlock(_channels[at], which, lock, 0, new bytes32[](0));
+        adjudicator.unlock(_channels[index], which, lock, 0, new bytes32[](0));
         _refusing(false);
     }
 
     function sweepOne(uint256 pick, bool half, bool refuse) external {
-        (uint256 at, Status status) = _pick(pick);
+        (uint256 index, Status status) = _pick(pick);
         Half which = half ? Half.BA : Half.AB;
         if (status != Status.Settled || adjudicator.heldRoot(id, which) == 0) return;
         uint40 sweepAt = adjudicator.channel(id).deadline;
         if (block.timestamp < sweepAt) vm.warp(sweepAt);
         _refusing(refuse);
-        adjudicator.sweep(_channels[at], which);
+        adjudicator.sweep(_channels[index], which);
         _refusing(false);
     }
 
@@ -189,17 +189,17 @@ contract Actors is AdjudicatorTest {
         return fickle.balanceOf(address(adjudicator));
     }
 
-    function _pick(uint256 pick) private returns (uint256 at, Status status) {
-        at = pick % _channels.length;
-        id = adjudicator.channelIdOf(_channels[at]);
+    function _pick(uint256 pick) private returns (uint256 index, Status status) {
+        index = pick % _channels.length;
+        id = adjudicator.channelIdOf(_channels[index]);
         status = adjudicator.channel(id).status;
-        if (_settled[at] && status != Status.Settled) resurrected = true;
-        if (status == Status.Settled) _settled[at] = true;
+        if (_settled[index] && status != Status.Settled) resurrected = true;
+        if (status == Status.Settled) _settled[index] = true;
     }
 
     /// @dev The next proof of a half: some money and one lock, by preimage or by receipt in turn.
-    function _next(uint256 at, Half half, uint96 sent, uint96 limit) private returns (Proof memory) {
-        uint48 nonce = ++_nonces[at];
+    function _next(uint256 index, Half half, uint96 sent, uint96 limit) private returns (Proof memory) {
+        uint48 nonce = ++_nonces[index];
         // Mostly less than the channel holds, so that payouts, penalties and rewards are not all 0.
         IAdjudicator.ChannelState memory state = adjudicator.channel(id);
         uint256 deposited = uint256(state.depositA) + state.depositB;
@@ -218,9 +218,9 @@ contract Actors is AdjudicatorTest {
             feeBase: byReceipt ? 3 : 0,
             feePpm: byReceipt ? 1000 : 0
         });
-        _locks[at][uint8(half)] = lock;
+        _locks[index][uint8(half)] = lock;
         Balance memory balance = withLocks(sent, limit, LockTree.leaf(lock));
-        _balances[at][uint8(half)] = balance;
+        _balances[index][uint8(half)] = balance;
         return prove(half == Half.AB ? KEY_A : KEY_B, id, nonce, balance);
     }
 
