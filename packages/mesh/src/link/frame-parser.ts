@@ -3,6 +3,8 @@ import { FRAME_HEADER_BYTES, headerFault } from './link-frame.ts'
 
 /** Bodies up to this size are copied, so that a small one kept for long does not hold a whole chunk in memory. */
 const COPY_UP_TO_BYTES = 2048
+/** Copies are cut from pieces of memory of this size: one kept for long holds at most that much. */
+const SLAB_BYTES = 8 * 1024
 
 export type FrameListener = (circuitId: number, kind: number, body: Uint8Array) => void
 
@@ -18,6 +20,8 @@ export class FrameParser {
   #kind = 0
   #body: Uint8Array | undefined
   #bodyBytes = 0
+  #slab = new Uint8Array(0)
+  #slabAt = 0
 
   constructor(onFrame: FrameListener) {
     this.#onFrame = onFrame
@@ -55,7 +59,8 @@ export class FrameParser {
     if (fault !== undefined) throw new MalformedError('link frame', fault)
     const end = bodyAt + length
     if (end <= chunk.length) {
-      const body = length <= COPY_UP_TO_BYTES ? chunk.slice(bodyAt, end) : chunk.subarray(bodyAt, end)
+      const body =
+        length <= COPY_UP_TO_BYTES ? this.#copy(chunk.subarray(bodyAt, end)) : chunk.subarray(bodyAt, end)
       this.#onFrame(circuitId, kind, body)
       return end
     }
@@ -64,6 +69,17 @@ export class FrameParser {
     this.#body = new Uint8Array(length)
     this.#bodyBytes = 0
     return bodyAt
+  }
+
+  #copy(bytes: Uint8Array): Uint8Array {
+    if (this.#slab.length - this.#slabAt < bytes.length) {
+      this.#slab = new Uint8Array(SLAB_BYTES)
+      this.#slabAt = 0
+    }
+    const copy = this.#slab.subarray(this.#slabAt, this.#slabAt + bytes.length)
+    this.#slabAt += bytes.length
+    copy.set(bytes)
+    return copy
   }
 
   #readBody(chunk: Uint8Array, at: number, body: Uint8Array): number {
