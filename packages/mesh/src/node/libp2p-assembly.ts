@@ -18,6 +18,8 @@ const INITIAL_STREAM_WINDOW_BYTES = 256 * 1024
 /** One descriptor and the envelope of gossip. */
 const MAX_GOSSIP_MESSAGE_BYTES = 16 * 1024
 const MAX_STREAMS_PER_CONNECTION = 256
+/** A ping that takes longer ends the connection: a busy machine must not lose its circuits to one slow answer. */
+const MONITOR_MS = 30_000
 /** Longer than the keep-alives of links and of yamux. */
 const SOCKET_INACTIVITY_MS = 120_000
 
@@ -58,6 +60,10 @@ export async function assembleLibp2p(
       maxIncomingPendingConnections: Math.max(16, init.inboundConnectionsPerSecond),
       dialTimeout: init.dialTimeoutMs,
       addressDialTimeout: init.dialTimeoutMs
+    },
+    connectionMonitor: {
+      pingInterval: MONITOR_MS,
+      pingTimeout: { minTimeout: MONITOR_MS, maxTimeout: 2 * MONITOR_MS }
     },
     services: {
       identify: identify(),
