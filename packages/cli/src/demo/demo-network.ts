@@ -11,10 +11,13 @@ import { serviceClientOf, type ServiceClient } from '../service/service-client.t
 import type { StopStack } from '../service/stop-stack.ts'
 import { startDemoChain, type DemoChain } from './demo-chain.ts'
 import { DEMO_MONEY, DEMO_OPERATORS, planRelays, type PlannedRelay } from './demo-plan.ts'
+import { readStatus } from './demo-status.ts'
 import { startServiceProcess, type ServiceProcess } from './service-process.ts'
+import { until } from './until.ts'
 
 /** scrypt's cost for the demo's throw-away keystores. */
 const DEMO_SCRYPT_N = 2 ** 12
+const CONVERGENCE_MS = 60_000
 const LOOPBACK = '/ip4/127.0.0.1/tcp/0'
 
 export interface DemoNetworkInit {
@@ -174,6 +177,12 @@ export async function startDemoNetwork(init: DemoNetworkInit, stops: StopStack):
   const bootstrap = [addressOf(first)]
   const others = await Promise.all(plans.slice(1).map((_, index) => startRelay(index + 1, bootstrap)))
   const relays = [first, ...others]
+  await until('every relay to know the others', CONVERGENCE_MS, async () => {
+    const known = await Promise.all(
+      relays.map(async relay => (await readStatus.relay(relay)).directory.known)
+    )
+    return known.every(count => count === relays.length) ? true : undefined
+  })
 
   init.onStep('starting the client: it opens a channel and builds circuits')
   const clientSettings = {

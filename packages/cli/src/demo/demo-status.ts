@@ -11,7 +11,8 @@ const relayStatus = z.object({
   bytes: z.number(),
   receipts: z.number(),
   earned: z.object({ settled: amount, unsettled: amount }),
-  tabs: z.object({ open: z.number(), unsettled: z.number() })
+  tabs: z.object({ open: z.number(), unsettled: z.number() }),
+  directory: z.object({ known: z.number() })
 })
 
 const hubStatus = z.object({ feesEarned: amount, outstanding: amount, tabsOpen: z.number() })

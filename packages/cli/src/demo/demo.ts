@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import { TollwayError } from '@tollway/codec'
 import { DemoError } from '../errors.ts'
 import { StopStack } from '../service/stop-stack.ts'
-import { startDemoNetwork, type DemoNetwork } from './demo-network.ts'
+import { startDemoNetwork, type DemoNetwork, type DemoService } from './demo-network.ts'
 import { DEMO_MONEY } from './demo-plan.ts'
 import { readStatus } from './demo-status.ts'
 import { download, type Download } from './download.ts'
 import { startOrigin, type Origin } from './origin.ts'
 import { startProgress } from './progress.ts'
 import type { DemoReport, RelayRow } from './report.ts'
-import { runStaleClose, until } from './stale-close.ts'
+import { runStaleClose } from './stale-close.ts'
+import { until } from './until.ts'
 
 export interface DemoInit {
   sizeBytes: number
@@ -92,6 +93,14 @@ async function earnings(network: DemoNetwork): Promise<Pick<DemoReport, 'relays'
   return { relays, hubFee: feesEarned, spent }
 }
 
+async function closeAll({ client, relays }: DemoNetwork): Promise<void> {
+  const close = async (service: DemoService): Promise<void> => {
+    await (await service.client()).act('channel-close')
+  }
+  await close(client)
+  await Promise.all(relays.map(close))
+}
+
 async function balancesOf(network: DemoNetwork): Promise<Record<string, bigint>> {
   const { token } = network.chain
   const services = [network.client, network.hub, ...network.relays]
@@ -140,10 +149,7 @@ export async function runDemo(init: DemoInit): Promise<DemoReport> {
     }
     init.onEarnings(report, network.chain)
     init.onStep('closing the channels by agreement')
-    await step(
-      'cooperative close',
-      async () => await (await network.client.client()).act('channel-close', {})
-    )
+    await step('cooperative close', () => closeAll(network))
     report.balances.after = await step('balances', () => balancesOf(network))
     report.dispute = await step('stale close', () =>
       runStaleClose({ network, origin, folder, deposit: DEMO_MONEY.secondDeposit, onStep: init.onStep })

@@ -1,14 +1,12 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Bytes32 } from '@tollway/codec'
 import type { DemoNetwork } from './demo-network.ts'
 import { readStatus } from './demo-status.ts'
 import { download } from './download.ts'
 import type { Origin } from './origin.ts'
 import type { DisputeReport } from './report.ts'
-
-const POLL_MS = 250
+import { until } from './until.ts'
 
 export interface StaleCloseInit {
   network: DemoNetwork
@@ -16,21 +14,6 @@ export interface StaleCloseInit {
   folder: string
   deposit: string
   onStep(text: string): void
-}
-
-/** Calls `read` until it says something else than undefined. @throws Error after `timeoutMs` */
-export async function until<T>(
-  what: string,
-  timeoutMs: number,
-  read: () => Promise<T | undefined>
-): Promise<T> {
-  const deadline = performance.now() + timeoutMs
-  for (;;) {
-    const value = await read()
-    if (value !== undefined) return value
-    if (performance.now() > deadline) throw new Error(`waited ${timeoutMs / 1000} s in vain: ${what}`)
-    await sleep(POLL_MS)
-  }
 }
 
 async function spend({ network, origin }: StaleCloseInit, bytes: number): Promise<void> {

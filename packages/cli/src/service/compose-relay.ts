@@ -15,6 +15,18 @@ import { connectTowers, sleep } from './towers.ts'
 
 const CHANNEL_RETRY_MS = 5_000
 
+const CLOSE_LIFE_S = 600
+
+/** Closes every open channel by agreement; resolves when that is final on chain. */
+async function closeChannels(hub: HubConnection, { chain, adjudicator }: Foundation): Promise<void> {
+  for (const { channelId, params } of hub.channels().filter(channel => channel.status === 'open')) {
+    const deadline = (await chain.headTime()) + CLOSE_LIFE_S
+    const signed = await hub.proposeClose(channelId, deadline)
+    await adjudicator.cooperativeClose(params, signed, signed, { until: 'finalized', deadline })
+    await hub.observe(channelId)
+  }
+}
+
 /** Asks the hub for a channel to this relay until there is one. The salt is fixed, so that asking twice opens one. */
 async function ensureChannel(
   hub: HubConnection,
@@ -98,21 +110,29 @@ async function startRelay(config: RelayConfig, logger: Logger, stops: StopStack)
   await stops.start(follower)
   await stops.start(directory)
   await stops.start(relay)
-  const asking = new AbortController()
+  const stopping = new AbortController()
   const deposit = foundation.amount(config.channelDeposit)
-  const asked = connections.map(hub => ensureChannel(hub, foundation, deposit, asking.signal))
+  const ensureChannels = (): Promise<unknown> =>
+    Promise.all(connections.map(hub => ensureChannel(hub, foundation, deposit, stopping.signal)))
+  let ensured = ensureChannels()
   stops.push(async () => {
-    asking.abort()
-    await Promise.all(asked)
+    stopping.abort()
+    await ensured
   })
   return {
-    status: () => relay.status(),
+    status: async () => ({ ...(await relay.status()), directory: directory.status }),
     ready: { peerId: node.peerId, addresses: node.addresses, account: keys.account.address },
     actions: {
       'settle-tabs': async () => {
         await relay.settleNow()
         await towers.flushed(AbortSignal.timeout(30_000))
         return await relay.status()
+      },
+      'channel-close': async () => {
+        await relay.settleNow()
+        await Promise.all(connections.map(hub => closeChannels(hub, foundation)))
+        ensured = ensureChannels()
+        return listChannels(connections.flatMap(hub => hub.channels()))
       },
       'channel-list': () => Promise.resolve(listChannels(connections.flatMap(hub => hub.channels())))
     },
