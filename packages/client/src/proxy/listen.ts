@@ -14,7 +14,7 @@ export async function listen(
     server.listen({ host, port }, resolve)
     await promise
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') {
+    if ((cause as NodeJS.ErrnoException).code === 'EADDRINUSE') {
       throw new ProxyPortInUseError(what, host, port, { cause })
     }
     throw new ClientConfigError(`the ${what} cannot listen on ${host}:${port}: ${String(cause)}`, { cause })

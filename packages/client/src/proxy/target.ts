@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net'
+import { isHostName } from '@tollway/circuit'
 import { MalformedError } from '@tollway/codec'
 
 /** Where an application wants to go. */
@@ -9,9 +10,7 @@ export interface ProxyTarget {
 }
 
 /** RFC 1035 section 2.3.4. */
-const MAX_NAME_BYTES = 253
-/** Letters, digits, hyphens, and underscores, which exist in names that people use. */
-const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/i
+const MAX_LABEL_BYTES = 63
 
 /** Checks what an application asked for; a trailing dot is cut off. @throws MalformedError */
 export function proxyTarget(host: string, port: number): ProxyTarget {
@@ -20,7 +19,7 @@ export function proxyTarget(host: string, port: number): ProxyTarget {
   }
   if (isIPv4(host) || (isIPv6(host) && !host.includes('%'))) return { host, port }
   const name = host.endsWith('.') ? host.slice(0, -1) : host
-  if (name.length > MAX_NAME_BYTES || !name.split('.').every(label => LABEL.test(label))) {
+  if (!isHostName(name) || name.split('.').some(isNoLabel)) {
     throw new MalformedError('target', `${JSON.stringify(host.slice(0, 80))} is no host name or address`)
   }
   return { host: name.toLowerCase(), port }
@@ -33,4 +32,8 @@ export function parseAuthority(authority: string): ProxyTarget {
   const [, v6, name = '', port] = match
   if (v6 !== undefined && !isIPv6(v6)) throw new MalformedError('target', `[${v6}] is no IPv6 address`)
   return proxyTarget(v6 ?? name, Number(port))
+}
+
+function isNoLabel(label: string): boolean {
+  return label.length > MAX_LABEL_BYTES || label.startsWith('-') || label.endsWith('-')
 }

@@ -6,7 +6,7 @@ import { ConnectError, NoFundsError, SpendLimitError, type ConnectFailure } from
 /** What an application is told about any failure on the way to a connection. */
 export function connectErrorOf(error: unknown): ConnectError {
   if (error instanceof ConnectError) return error
-  const message = error instanceof Error ? error.message : String(error)
+  const message = (error as Partial<Error>).message ?? String(error)
   return new ConnectError(failureOf(error), message, { cause: error })
 }
 
@@ -21,7 +21,7 @@ function failureOf(error: unknown): ConnectFailure {
   )
     return 'network-unreachable'
   if (error instanceof MalformedError) return 'host-unreachable'
-  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
-    return 'timeout'
+  const { name } = error as Partial<Error>
+  if (name === 'TimeoutError' || name === 'AbortError') return 'timeout'
   return 'network-unreachable'
 }
