@@ -11,10 +11,12 @@ export interface RelayConfig extends RelayInit {
 
 /** @throws RelayConfigError */
 export function defaultsOf(components: RelayComponents, init: RelayInit): RelayConfig {
-  if (init.pricePerMb < 0n)
+  if (init.pricePerMb < 0n) {
     throw new RelayConfigError(`pricePerMb is ${init.pricePerMb}, at least 0 is needed`)
-  if (components.hubs.length === 0)
+  }
+  if (components.hubs.length === 0) {
     throw new RelayConfigError('hubs: a relay is paid through at least one hub')
+  }
   if (init.exit !== undefined) checkPortRanges(init.exit.ports ?? DEFAULT_EXIT_PORTS)
   const limits = { ...DEFAULT_RELAY_LIMITS, ...init.limits }
   if (limits.creditMaxBytes < limits.unfundedPerCircuitBytes) {

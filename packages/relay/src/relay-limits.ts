@@ -29,6 +29,8 @@ export interface RelayLimits {
   /** Settle at once when the unsettled sum at one hub exceeds this, in base units. */
   settleCap: bigint
   settleRetryMs: number
+  /** A hub that refuses a settlement this often in a row is taken to the chain. */
+  maxRefusals: number
   /** Receipts are written at the latest after this. */
   persistMs: number
   /** Or after receipts for this many bytes. */
@@ -64,8 +66,9 @@ export const DEFAULT_RELAY_LIMITS: RelayLimits = {
   settleDelayMs: 0,
   settleCap: 100_000_000n,
   settleRetryMs: 5_000,
+  maxRefusals: 3,
   persistMs: 1_000,
-  persistBytes: 1_000_000,
+  persistBytes: 4_000_000,
   stopSettleMs: 5_000,
 
   maxStreamsPerCircuit: 256,

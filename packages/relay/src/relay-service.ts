@@ -145,7 +145,7 @@ export class RelayService implements Relay {
     )
     const links: LinkManager = createLinkManager(
       { node, logger, clock, memory },
-      { onCircuit: builder.onCircuit }
+      { onCircuit: builder.onCircuit, limits: this.#config.linkLimits }
     )
     const publisher = new DescriptorPublisher(
       { node, directory, store: store.sub('descriptor'), clock },

@@ -45,7 +45,7 @@ export function relayStatus(
 function countTabs(ledger: TabLedger | undefined): RelayStatus['tabs'] {
   const counts = { open: 0, unsettled: 0, settled: ledger?.totals.settledTabs ?? 0, disputed: 0, failed: 0 }
   for (const tab of ledger?.tabs() ?? []) {
-    if (tab.stage === 'disputed') counts.disputed++
+    if (tab.stage === 'disputed' || tab.stage === 'collected') counts.disputed++
     else if (tab.stage === 'failed') counts.failed++
     else if (tab.inUse) counts.open++
     else counts.unsettled++

@@ -1,7 +1,16 @@
 import type { Address } from '@tollway/codec'
 import type { ChannelSession, HubConnection, SignedReceipt } from '@tollway/channel'
 import type { Crypto } from '@tollway/crypto'
-import type { Clock, DescribedHub, Directory, Logger, MeshNode, Random, Startable } from '@tollway/mesh'
+import type {
+  Clock,
+  DescribedHub,
+  Directory,
+  LinkLimits,
+  Logger,
+  MeshNode,
+  Random,
+  Startable
+} from '@tollway/mesh'
 import type { Store } from '@tollway/store'
 import type { RelayLimits } from './relay-limits.ts'
 
@@ -103,6 +112,8 @@ export interface RelayInit {
   /** What the descriptor says of the software. */
   software?: string
   limits?: Partial<RelayLimits>
+  /** Caps on links and on the rate of CREATEs; see `@tollway/mesh`. */
+  linkLimits?: Partial<LinkLimits>
 }
 
 /** Base units of the token. */

@@ -32,7 +32,7 @@ function rawCircuit(
       next: () => undefined,
       onRecord: () => undefined,
       onCreated: () => resolve('created'),
-      onClosed: resolve
+      onClosed: code => resolve(code)
     }
     circuit = link.openCircuit(create, endpoint)
   })
@@ -138,10 +138,7 @@ describe('records', () => {
     link.wake()
     await until(() => circuit.destroyed !== undefined, 'the circuit to die')
     expect(circuit.destroyed).toBe(DestroyCode.PROTOCOL)
-    await until(
-      () => path.every(async ({ relay }) => (await relay.status()).circuits.open === 1),
-      'both hops'
-    )
+    for (const { relay } of path) await untilOpen(relay, 1)
     expect(await healthy.openTab(1)).toBe('funded')
   })
 
@@ -155,7 +152,7 @@ describe('records', () => {
         next: () => (records-- > 0 ? new Uint8Array(1024) : undefined),
         onRecord: () => undefined,
         onCreated: () => resolve('created'),
-        onClosed: resolve
+        onClosed: code => resolve(code)
       })
       circuit.wake()
     })

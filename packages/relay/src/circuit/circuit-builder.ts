@@ -96,8 +96,9 @@ export class CircuitBuilder {
       const init = { chainId, peerKey, nowMs: clock.nowMs(), randomPool: this.#randomPool }
       return acceptCreate({ crypto, onionKeys, replays }, init, create)
     } catch (error) {
-      if (!(error instanceof CreateRefusedError)) throw error
-      logger.debug({ refusal: error.refusal }, 'a CREATE was refused')
+      if (error instanceof CreateRefusedError) {
+        logger.debug({ refusal: error.refusal }, 'a CREATE was refused')
+      } else logger.error({ error }, 'a CREATE could not be read')
       return undefined
     }
   }
@@ -150,8 +151,9 @@ export class CircuitBuilder {
       }
       link = found.link
     } catch (error) {
-      if (!(error instanceof DialError))
+      if (!(error instanceof DialError)) {
         this.#components.logger.warn({ error }, 'the next hop could not be linked')
+      }
       this.#refuse(pending, accepted, CreateStatus.NEXT_UNREACHABLE)
       return
     }
@@ -168,7 +170,13 @@ export class CircuitBuilder {
         else inside.onRecord(record)
       },
       onCreated: body => {
-        if (!pending.isEnded) inside = this.#finishAsMiddle(pending, accepted, circuit, body)
+        if (pending.isEnded) return
+        try {
+          inside = this.#finishAsMiddle(pending, accepted, circuit, body)
+        } catch (error) {
+          this.#components.logger.error({ error }, 'a circuit could not be finished')
+          pending.destroy(DestroyCode.INTERNAL)
+        }
       },
       onClosed: (code, cause) => {
         if (inside === undefined) this.#refuse(pending, accepted, CreateStatus.NEXT_REFUSED)

@@ -46,8 +46,9 @@ export class ExitSessions {
   #find(id: Hex, opening: LegOpening): ExitSession {
     const known = this.#sessions.get(id)
     if (known !== undefined) return known
-    if (this.#sessions.size >= MAX_SESSIONS)
+    if (this.#sessions.size >= MAX_SESSIONS) {
       throw new SessionJoinError(`${MAX_SESSIONS} sessions are open already`)
+    }
     return new ExitSession(this.#services, opening)
   }
 

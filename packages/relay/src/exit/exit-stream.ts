@@ -93,8 +93,9 @@ export class ExitStream {
   async #connect(): Promise<Socket> {
     const { ports, limits, sockets, resolve } = this.#services
     const { target } = this.#init
-    if (!isPortAllowed(ports, target.port))
+    if (!isPortAllowed(ports, target.port)) {
       throw new ExitError('port-denied', `port ${target.port} is not allowed`)
+    }
     await this.#init.funded()
     if (!sockets.take()) throw new ExitError('limit', 'too many connections to the outside are open')
     if (this.#isClosed) {
@@ -120,8 +121,8 @@ export class ExitStream {
     this.#socket = socket
     socket.on('error', error => this.fail(resetCodeOf(error)))
     socket.on('close', () => this.#onSocketClosed(socket))
-    socket.on('end', () => this.#onTargetEnd())
-    socket.on('data', (chunk: Uint8Array) => this.#onTargetData(socket, chunk))
+    socket.on('end', () => this.#guarded(() => this.#onTargetEnd()))
+    socket.on('data', (chunk: Uint8Array) => this.#guarded(() => this.#onTargetData(socket, chunk)))
     socket.setTimeout(this.#services.limits.socketIdleMs, () => this.fail(ResetCode.TIMEOUT))
     if (!this.#session.has(id)) {
       this.close()
@@ -150,6 +151,16 @@ export class ExitStream {
     }
     if (!this.#session.write(this.#init.id, chunk)) socket.pause()
     this.#init.wake()
+  }
+
+  /** A fault of this stream must not end the process. */
+  #guarded(handle: () => void): void {
+    try {
+      handle()
+    } catch (error) {
+      this.#services.logger.error({ error }, 'a stream to the outside failed')
+      this.fail(ResetCode.GENERAL_FAILURE)
+    }
   }
 
   #onTargetEnd(): void {

@@ -108,8 +108,9 @@ export class CircuitAccount {
       else if (type !== RecordType.PADDING) this.#owner?.close('protocol')
     } catch (error) {
       this.#owner?.close(codeFor(error))
-      if (codeFor(error) === 'internal')
+      if (codeFor(error) === 'internal') {
         this.#desk.components.logger.error({ error }, 'a control record failed')
+      }
     }
   }
 

@@ -69,8 +69,9 @@ export class CreditPool {
   #perCircuitBytes(peerId: string): number {
     const atMs = this.#defaultedAtMs.get(peerId)
     if (atMs === undefined) return this.#limits.unfundedPerCircuitBytes
-    if (this.#clock.nowMs() - atMs < this.#limits.defaultMemoryMs)
+    if (this.#clock.nowMs() - atMs < this.#limits.defaultMemoryMs) {
       return this.#limits.unfundedAfterDefaultBytes
+    }
     this.#defaultedAtMs.delete(peerId)
     return this.#limits.unfundedPerCircuitBytes
   }

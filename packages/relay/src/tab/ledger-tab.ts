@@ -9,7 +9,17 @@ import {
 } from '@tollway/channel'
 
 /** How far a tab has come, as in the store (u8, in this order from 0). */
-export const TAB_STAGES = ['pending', 'funded', 'disputed', 'failed'] as const
+export const TAB_STAGES = [
+  /** The hub has not said yes: its receipts are worth nothing. */
+  'pending',
+  'funded',
+  /** On its way to the chain. */
+  'disputed',
+  /** The hub did not pay, and nobody was there to collect. */
+  'failed',
+  /** The chain has the receipt; kept for the dispute until locks of its age are swept. */
+  'collected'
+] as const
 export type TabStage = (typeof TAB_STAGES)[number]
 
 const FORMAT = 1

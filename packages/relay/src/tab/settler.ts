@@ -8,6 +8,8 @@ import type { TabLedger } from './tab-ledger.ts'
 /** Settlements under way at a time. */
 const MAX_IN_FLIGHT = 16
 const MAX_RETRY_MS = 60_000
+/** Locks are swept a week after a settlement, which comes at most days after their expiry. */
+const KEEP_COLLECTED_S = 14 * 24 * 3600
 
 export interface SettlerComponents {
   ledger: TabLedger
@@ -22,6 +24,7 @@ interface Job {
   readonly tab: LedgerTab
   dueMs: number
   attempts: number
+  refusals: number
   isRunning: boolean
 }
 
@@ -48,7 +51,12 @@ export class Settler {
 
   /** Takes up the tabs of an earlier run. */
   start(): void {
-    for (const tab of this.#components.ledger.tabs()) if (!tab.inUse) this.add(tab)
+    const { ledger, clock } = this.#components
+    for (const tab of [...ledger.tabs()]) {
+      if (tab.inUse) continue
+      if (tab.stage !== 'collected') this.add(tab)
+      else if (clock.nowMs() / 1000 > tab.open.opening.expiry + KEEP_COLLECTED_S) void this.#forget(tab)
+    }
   }
 
   /** Stops after what is under way, tries no more. */
@@ -65,10 +73,11 @@ export class Settler {
 
   /** Settles a tab after the random delay, or at once when too much is unsettled at its hub. */
   add(tab: LedgerTab): void {
-    if (this.#jobs.has(tab.payerKey) || tab.inUse || tab.stage === 'failed') return
+    const isDone = tab.stage === 'failed' || tab.stage === 'collected'
+    if (this.#jobs.has(tab.payerKey) || tab.inUse || isDone) return
     const delayMs = this.#components.random() * this.#limits.settleDelayMs
     const dueMs = this.#components.clock.nowMs() + delayMs
-    this.#jobs.set(tab.payerKey, { tab, dueMs, attempts: 0, isRunning: false })
+    this.#jobs.set(tab.payerKey, { tab, dueMs, attempts: 0, refusals: 0, isRunning: false })
     if (delayMs > 0 && this.isOverCap(tab.open.opening.hub)) this.#hurry(tab.open.opening.hub)
     this.#kick()
   }
@@ -141,7 +150,8 @@ export class Settler {
     const { tab } = job
     const { ledger } = this.#components
     const receipt = signedReceiptOf(tab)
-    if (receipt === undefined || receipt.receipt.amount === 0n) {
+    // Without the hub's lock a receipt is worth nothing, and not the gas to register it.
+    if (receipt === undefined || receipt.receipt.amount === 0n || tab.stage === 'pending') {
       await ledger.remove(tab, 0n)
       return true
     }
@@ -155,7 +165,8 @@ export class Settler {
     }
     const nowS = this.#components.clock.nowMs() / 1000
     const isLate = nowS >= tab.open.opening.expiry - this.#limits.disputeBeforeExpiryS
-    return isLate || status === 'refused' ? this.#collect(tab) : false
+    job.refusals = status === 'refused' ? job.refusals + 1 : 0
+    return isLate || job.refusals >= this.#limits.maxRefusals ? this.#collect(tab) : false
   }
 
   /** `retry` also when the hub is gone. */
@@ -197,7 +208,15 @@ export class Settler {
     tab.stage = 'disputed'
     await ledger.save(tab)
     await collector.collect({ payerKey: tab.payerKey, hub: opening.hub, receipt, expiry: opening.expiry })
-    await ledger.remove(tab, tab.receiptAmount)
+    await ledger.collected(tab)
     return true
+  }
+
+  async #forget(tab: LedgerTab): Promise<void> {
+    try {
+      await this.#components.ledger.remove(tab, 0n)
+    } catch (error) {
+      this.#components.logger.warn({ error, payerKey: tab.payerKey }, 'an old tab could not be deleted yet')
+    }
   }
 }

@@ -66,13 +66,15 @@ export class TabDesk {
     const either = AbortSignal.any([signal, this.#abort.signal])
     let reason = 'the hub does not answer'
     for (let attempt = 0; attempt < maxOpenAttempts && !either.aborted; attempt++) {
-      if (attempt > 0)
+      if (attempt > 0) {
         await sleep(Math.min(openRetryMs * 2 ** (attempt - 1), MAX_RETRY_MS), undefined, {
           signal: either
         }).catch(() => undefined)
+      }
       const answer = await this.#ask(hub, opening, signature, either)
-      if (answer?.status === 'funded')
+      if (answer?.status === 'funded') {
         return isBacked(hub, tab) ? undefined : 'the hub holds no lock for this tab'
+      }
       if (answer !== undefined) reason = `${answer.status}: ${answer.message}`
       if (answer !== undefined && !TRANSIENT.has(answer.status)) return reason
     }
@@ -93,8 +95,9 @@ export class TabDesk {
     try {
       return await hub.connection.openTab(opening, signature, { signal })
     } catch (error) {
-      if (!signal.aborted)
+      if (!signal.aborted) {
         this.components.logger.warn({ error, hub: hub.address }, 'a tab could not be opened yet')
+      }
       return undefined
     }
   }

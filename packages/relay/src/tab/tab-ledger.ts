@@ -45,11 +45,12 @@ export class TabLedger {
     const { store } = this.#components
     this.#tabs.clear()
     const totals = await store.get(TOTALS_KEY)
-    if (totals !== undefined)
+    if (totals !== undefined) {
       Object.assign(
         this.totals,
         guarded(TOTALS_KEY, () => decodeTotals(totals))
       )
+    }
     this.#savedTotalsBytes = this.totals.billableBytes
     for await (const [key, value] of store.entries({ prefix: TAB_PREFIX })) {
       const tab = guarded(key, () => decodeLedgerTab(toAddress(key.slice(TAB_PREFIX.length)), value))
@@ -82,6 +83,7 @@ export class TabLedger {
   unsettled(hub?: Address): bigint {
     let sum = 0n
     for (const tab of this.#tabs.values()) {
+      if (tab.stage === 'collected') continue
       if (hub === undefined || tab.open.opening.hub === hub) sum += tab.receiptAmount
     }
     return sum
@@ -136,6 +138,16 @@ export class TabLedger {
       { type: 'del', key: TAB_PREFIX + tab.payerKey },
       { type: 'put', key: TOTALS_KEY, value: encodeTotals(this.totals) }
     ])
+  }
+
+  /** The chain has the last receipt. Durable when it resolves. */
+  async collected(tab: LedgerTab): Promise<void> {
+    tab.stage = 'collected'
+    this.#dirty.delete(tab)
+    this.totals.settled += tab.receiptAmount
+    this.totals.settledTabs++
+    const totals: StoreOp = { type: 'put', key: TOTALS_KEY, value: encodeTotals(this.totals) }
+    await this.#components.store.batch([putOp(tab), totals])
   }
 
   /** Writes everything that is not on the disk yet. */

@@ -106,7 +106,14 @@ test('a hub that refuses loses the tab to the chain', async () => {
   const settler = makeSettler()
   const entry = await idleTab(9n)
   settler.add(entry)
-  await until(() => ledger.size === 0, 'the collector')
+  for (let i = 1; i < DEFAULT_RELAY_LIMITS.maxRefusals; i++) {
+    await settler.now(soon())
+    expect(collected).toEqual([])
+  }
+  await settler.now(soon())
+  expect(ledger.unsettled()).toBe(0n)
+  // The dispute still needs the receipt.
+  expect(ledger.get(entry.payerKey)).toMatchObject({ stage: 'collected', receiptAmount: 9n })
   expect(collected).toMatchObject([
     { payerKey: entry.payerKey, hub: HUB, receipt: { receipt: { amount: 9n } } }
   ])
@@ -124,13 +131,34 @@ test('a hub that is gone until the margin before expiry loses the tab to the cha
   expect(collected).toEqual([])
   clock.ms += 1000
   await settler.now(soon())
-  await until(() => ledger.size === 0, 'the collector')
   expect(collected).toHaveLength(1)
+})
+
+test('a restart goes on with a dispute that had begun, and forgets one that ended long ago', async () => {
+  const begun = await idleTab(9n)
+  begun.stage = 'disputed'
+  const over = await idleTab(8n, makeTab({ expiry: clock.nowS - 15 * 24 * 3600 }))
+  over.stage = 'collected'
+  const settler = makeSettler()
+  settler.start()
+  await until(() => begun.stage === 'collected' && ledger.get(over.payerKey) === undefined, 'both')
+  expect(collected).toMatchObject([{ payerKey: begun.payerKey }])
+  expect(hub.settles).toBe(0)
+})
+
+test('receipts on a tab that the hub never backed are not worth a transaction', async () => {
+  hub.settleMode = 'later'
+  const settler = makeSettler()
+  const entry = await idleTab(9n)
+  entry.stage = 'pending'
+  settler.add(entry)
+  await until(() => ledger.size === 0, 'the tab to go')
+  expect([hub.settles, collected]).toEqual([0, []])
 })
 
 test('without a collector the receipt is kept and reported as failed', async () => {
   hub.settleMode = 'refuse'
-  const settler = makeSettler({}, false)
+  const settler = makeSettler({ maxRefusals: 1 }, false)
   const entry = await idleTab(9n)
   settler.add(entry)
   await until(() => entry.stage === 'failed', 'the report')
