@@ -171,8 +171,7 @@ export class PersistentChannel implements ChannelSession {
     const state = this.#state
     switch (message.type) {
       case 'sync':
-        this.#synced = true
-        return receiveSync(state, message, context)
+        return this.#answerSync(receiveSync(state, message, context))
       case 'release':
         return receiveRelease(state, message, context)
       case 'reject':
@@ -186,6 +185,13 @@ export class PersistentChannel implements ChannelSession {
       case 'withdraw-sign':
         return receiveWithdrawSign(state, message, context)
     }
+  }
+
+  /** Our own SYNC may have come before the peer knew the channel: its first one gets ours again. */
+  #answerSync(synced: Step): Step {
+    if (this.#synced) return synced
+    this.#synced = true
+    return step(synced.state, { type: 'send-sync' }, ...synced.effects)
   }
 
   async #receiveUpdate(message: UpdateMessage): Promise<Step> {

@@ -60,6 +60,18 @@ describe('a channel session', () => {
     expect(a.session.locks('own')).toEqual([])
   })
 
+  test('syncs although the first SYNC came before the peer knew the channel', async () => {
+    const network = await Network.open()
+    network.disconnect()
+    network.a.connect()
+    await network.settle()
+    network.toB.length = 0
+    network.b.connect()
+    await network.settle()
+    await done(network, network.b.session.update([{ type: 'transfer', amount: 1n }]))
+    await done(network, network.a.session.update([{ type: 'transfer', amount: 1n }]))
+  })
+
   test('refuses to spend the reserve', async () => {
     const network = await Network.open()
     await expect(
