@@ -25,6 +25,8 @@ export interface DemoNetworkInit {
   relays: number
   hops: number
   onStep(text: string): void
+  /** Flags of Node for the process of a service of that name; none by default. */
+  nodeFlags?(service: string): readonly string[]
 }
 
 /** One service of the demo: its folder, its process while it runs. */
@@ -100,7 +102,8 @@ class DemoBuilder {
         name,
         args: [command, '--config', configFile],
         env: { ...process.env, TOLLWAY_PASSWORD: this.#password },
-        logFile: join(this.#init.folder, `${name}.log`)
+        logFile: join(this.#init.folder, `${name}.log`),
+        nodeFlags: this.#init.nodeFlags?.(name)
       })
     const service: DemoService = {
       name,

@@ -26,6 +26,8 @@ export interface ServiceProcessInit {
   args: readonly string[]
   env: NodeJS.ProcessEnv
   logFile: string
+  /** Flags of Node itself, such as `--cpu-prof`. */
+  nodeFlags?: readonly string[]
 }
 
 /** One `tollway` service as a process of its own. */
@@ -41,10 +43,17 @@ export interface ServiceProcess {
   kill(): Promise<void>
 }
 
-const TOLLWAY = fileURLToPath(new URL('../../../bin/tollway.js', import.meta.url))
+/** The compiled command, also when this file runs from source. */
+const packageRoot = import.meta.url.includes('/dist/') ? '../../../' : '../../'
+const TOLLWAY = fileURLToPath(new URL(`${packageRoot}bin/tollway.js`, import.meta.url))
 
 /** The command line that runs `tollway` here, for children and for people. */
-export const tollwayCommand = (args: readonly string[]): string[] => [process.execPath, TOLLWAY, ...args]
+export const tollwayCommand = (args: readonly string[], nodeFlags: readonly string[] = []): string[] => [
+  process.execPath,
+  ...nodeFlags,
+  TOLLWAY,
+  ...args
+]
 
 const children = new Set<ChildProcess>()
 process.once('exit', () => {
@@ -53,7 +62,7 @@ process.once('exit', () => {
 
 /** Starts a service and waits for its ready line. @throws ServiceProcessError */
 export async function startServiceProcess(init: ServiceProcessInit): Promise<ServiceProcess> {
-  const [command, ...args] = tollwayCommand(init.args)
+  const [command, ...args] = tollwayCommand(init.args, init.nodeFlags)
   const child = spawn(command!, args, { env: init.env, stdio: ['ignore', 'pipe', 'pipe'] })
   children.add(child)
   const exited = once(child, 'exit').finally(() => children.delete(child))
