@@ -136,8 +136,9 @@ export class CircuitPool implements Startable {
 
   async #add(port: number, isolation: string | undefined): Promise<PooledCircuit> {
     const running = this.#running
-    if (running === undefined)
+    if (running === undefined) {
       throw new ConnectError('failed', 'the client is not running; call start() first')
+    }
     if (this.#circuits.size + this.#building.size >= this.#limits.maxCircuits) this.#evict()
     const { build, prepare } = this.#components
     const pooled = prepare(await build(port, running.signal), {

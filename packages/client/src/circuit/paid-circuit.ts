@@ -119,9 +119,10 @@ export class PaidCircuit implements CircuitEndpoint {
     this.#sendControl(hop, RecordType.TAB_OPEN, encodeTabOpenRecord(tab.record))
   }
 
-  /** Sends the last receipts, then ends the circuit; streams that are open are lost. */
+  /** Sends the last receipts, if there are tabs, then ends the circuit; streams that are open are lost. */
   close(): void {
     if (this.isClosed) return
+    if (!this.payers.some(({ hasTab }) => hasTab)) return this.#end(undefined, DestroyCode.FINISHED)
     this.#isClosing = true
     this.streams.lose('the circuit was closed')
     clearTimeout(this.#timer)
@@ -252,8 +253,7 @@ export class PaidCircuit implements CircuitEndpoint {
     else if (type === RecordType.CLOSE) {
       const { code } = decodeCloseRecord(body)
       if (this.#isClosing) this.#end(undefined, DestroyCode.FINISHED)
-      else
-        this.fail(new RelayCheatError(this.payers[hop]!.terms.peerId, `it closed the circuit with "${code}"`))
+      else this.#refused(hop, `closed the circuit with "${code}"`)
     } else if (type !== RecordType.PADDING) this.#cheat(hop, `a record of type ${type}`)
   }
 
@@ -309,8 +309,9 @@ export class PaidCircuit implements CircuitEndpoint {
   /** A wake costs a pull, so an acknowledgement alone waits for its timer. */
   #wakeIfDue(): void {
     const nowMs = this.#components.clock.nowMs()
-    if (this.payers.some(({ isDue }) => isDue) || this.#session.pendingBytes(this.#leg, nowMs) > 0)
+    if (this.payers.some(({ isDue }) => isDue) || this.#session.pendingBytes(this.#leg, nowMs) > 0) {
       this.#wake()
+    }
   }
 
   /** Looks again at what time makes due, at the latest in `delayMs`. */

@@ -117,8 +117,9 @@ export class HopPayer {
     entry.signed = record.amount
     entry.receipts++
     const ahead = entry.reserved - entry.signed
-    if (entry.reserved < entry.limit && 2n * ahead < dueFor(this.#reserveBytes, this.terms.pricePerMb))
+    if (entry.reserved < entry.limit && 2n * ahead < dueFor(this.#reserveBytes, this.terms.pricePerMb)) {
       this.#reserveSoon(entry)
+    }
     return record
   }
 

@@ -67,7 +67,7 @@ export class TabBook {
     return sum
   }
 
-  /** What each relay got, over live tabs and those that are gone. */
+  /** What each relay got, over live tabs and those that are gone, by peer id. */
   payments(): RelayPayments[] {
     const rows = new Map<string, RelayPayments>()
     for (const { peerId, payee, bytes, receipts, amount } of this.#relays.values()) {
@@ -83,7 +83,7 @@ export class TabBook {
       row.receipts += receipts
       row.amount += signed
     }
-    return [...rows.values()]
+    return [...rows.values()].sort((a, b) => (a.peerId < b.peerId ? -1 : 1))
   }
 
   /** Counts tabs from now on; durable when it resolves. Only then may their locks be added. */

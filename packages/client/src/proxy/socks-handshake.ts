@@ -25,7 +25,7 @@ export type SocksStep =
 
 type Parse = (reader: ByteReader) => SocksStep
 /** Thrown inside when a message is not complete yet. */
-const INCOMPLETE = Symbol('incomplete')
+const INCOMPLETE = new Error('incomplete')
 
 /**
  * The server's side of a SOCKS5 handshake (RFC 1928, RFC 1929), without any I/O. Total: whatever the bytes, it asks
@@ -72,8 +72,9 @@ export class SocksHandshake {
 
   #credentials(reader: ByteReader): SocksStep {
     const version = take(reader, 1)[0]!
-    if (version !== AUTH_VERSION)
+    if (version !== AUTH_VERSION) {
       return refuse(Uint8Array.of(AUTH_VERSION, 1), `authentication version ${version}`)
+    }
     const user = take(reader, take(reader, 1)[0]!)
     const password = take(reader, take(reader, 1)[0]!)
     const isolation = isolationKey(user, password)

@@ -12,14 +12,16 @@ export function connectErrorOf(error: unknown): ConnectError {
 
 function failureOf(error: unknown): ConnectFailure {
   if (error instanceof SpendLimitError) return 'spend-limit'
-  if (error instanceof NoFundsError || error instanceof NoChannelError || error instanceof OverspendError)
+  if (error instanceof NoFundsError || error instanceof NoChannelError || error instanceof OverspendError) {
     return 'no-funds'
+  }
   if (
     error instanceof NoPathError ||
     error instanceof HubUnreachableError ||
     error instanceof HubRefusedError
-  )
+  ) {
     return 'network-unreachable'
+  }
   if (error instanceof MalformedError) return 'host-unreachable'
   const { name } = error as Partial<Error>
   if (name === 'TimeoutError' || name === 'AbortError') return 'timeout'

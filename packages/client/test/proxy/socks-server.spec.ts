@@ -103,7 +103,7 @@ describe('SOCKS5 server', () => {
     const { port } = await startServer()
     const attempt = SocksClient.createConnection({
       proxy: proxyAt(port),
-      command: command as 'connect',
+      command: command,
       destination: { host: '192.0.2.1', port: 80 }
     })
     await expect(attempt).rejects.toThrow()

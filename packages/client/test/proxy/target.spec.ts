@@ -56,8 +56,9 @@ describe('Proxy-Authorization (RFC 7617)', () => {
   })
 
   test('anything else shares the common key', () => {
-    for (const header of [undefined, '', 'Bearer x', 'Basic', 'Basic !!'])
+    for (const header of [undefined, '', 'Bearer x', 'Basic', 'Basic !!']) {
       expect(isolationOf(header)).toBe('')
+    }
     fc.assert(fc.property(fc.string(), header => typeof isolationOf(header) === 'string'))
   })
 })
