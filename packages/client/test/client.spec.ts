@@ -21,7 +21,6 @@ import {
   StopRegistry,
   systemClock,
   tempStore,
-  until
 } from './fixtures/environment.ts'
 import { FakeAccount } from './fixtures/fake-account.ts'
 import { DOMAIN, TOKEN } from './fixtures/memory-circuit.ts'
