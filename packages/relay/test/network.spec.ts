@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createHash, randomBytes } from 'node:crypto'
+import { DestroyCode } from '@tollway/mesh'
 import { StopRegistry, until } from './fixtures/environment.ts'
 import { TestNetwork, type TestRelay } from './fixtures/network.ts'
 import { startOrigin } from './fixtures/origin.ts'
@@ -98,4 +99,58 @@ test('three hops carry an upload with a half-close', async () => {
   const expected = createHash('sha256').update(body).digest('hex')
   expect(answer.digest).toBe(createHash('sha256').update(expected).digest('hex'))
   expect(circuit.destroyed).toBeUndefined()
+})
+
+test('a session goes on over a second circuit when its first one dies', async () => {
+  const path = await startPath(2)
+  const body = randomBytes(4_000_000)
+  const port = await startOrigin(stops, socket => socket.end(body))
+  const client = await TestClient.start(network, stops)
+  const first = await client.circuit(network, path)
+  const second = await client.circuit(network, path)
+  await first.openTabs()
+  // Its own session has not begun: it becomes a leg of the first one's.
+  const leg = first.session.addLeg(second.layers.handshakeHashes.at(-1) ?? new Uint8Array())
+  Object.assign(second, { session: first.session, leg })
+  await second.openTabs()
+  const result = fetchAll(first, port)
+  second.onEvent = event => first.onEvent(event)
+  await until(() => first.session.stats.receivedBytes > 500_000, 'the download to begin')
+  first.link.destroy(0)
+  first.session.loseLeg(first.leg)
+  second.link.wake()
+  const got = await result
+  expect(got.bytes).toBe(body.length)
+  expect(got.digest).toBe(createHash('sha256').update(body).digest('hex'))
+})
+
+test('a relay that stops in mid-download ends its circuits on both sides, and is paid for what it did', async () => {
+  const path = await startPath(3)
+  const chunk = randomBytes(65_536)
+  const sockets = new Set<object>()
+  const port = await startOrigin(stops, socket => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    const pour = () => {
+      while (!socket.destroyed && socket.write(chunk));
+    }
+    socket.on('drain', pour)
+    pour()
+  })
+  const client = await TestClient.start(network, stops)
+  const circuit = await client.circuit(network, path)
+  await circuit.openTabs()
+  void fetchAll(circuit, port)
+  await until(() => circuit.receivedRecordBytes > 1_500_000, 'the download to begin')
+  await path[1]?.relay.stop()
+  await until(() => circuit.destroyed !== undefined, 'the circuit to end')
+  expect(circuit.destroyed).toBe(DestroyCode.STOPPING)
+  await until(() => network.hub.settled.size === 3, 'all settlements')
+  for (const [hop, { owner }] of path.entries()) {
+    const owed = (circuit.tabs[hop]?.bytes ?? 0) * 0.0005
+    expect(Number(network.hub.paidTo(owner))).toBeGreaterThan(0)
+    expect(Number(network.hub.paidTo(owner))).toBeLessThanOrEqual(Math.ceil(owed))
+  }
+  const exit = await path[2]?.relay.status()
+  expect(exit?.circuits.open).toBe(0)
 })

@@ -97,7 +97,7 @@ export abstract class Hop implements CircuitEndpoint {
   }
 
   onClosed(code: DestroyCode): void {
-    this.#end(code)
+    this.#end(code === DestroyCode.LINK_CLOSED ? DestroyCode.UNREACHABLE : code)
   }
 
   /** Queues a control record of this hop; it passes data. */
