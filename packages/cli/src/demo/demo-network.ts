@@ -96,7 +96,9 @@ class DemoBuilder {
       http: { port: 0 },
       log: { level: 'info', format: 'json' }
     }
-    await writeFile(configFile, stringify({ ...common, ...settings }))
+    const configure = (more: Settings): Promise<void> =>
+      writeFile(configFile, stringify({ ...common, ...settings, ...more }))
+    await configure({})
     const run = (): Promise<ServiceProcess> =>
       startServiceProcess({
         name,
@@ -116,11 +118,15 @@ class DemoBuilder {
       }
     }
     this.#stops.push(() => service.process.stop())
+    // Others dial it there: it must listen on the same port when it is started again.
+    if (settings.listen !== undefined) await configure({ listen: [listenAddressOf(service)] })
     return service
   }
 }
 
 const addressOf = (service: DemoService): string => (service.process.ready.addresses as string[])[0]!
+
+const listenAddressOf = (service: DemoService): string => addressOf(service).replace(/\/p2p\/.*$/, '')
 
 const peerIdOf = (keys: ServiceKeys): string =>
   createMeshNode({ logger: pino({ level: 'silent' }) }, { seed: keys.peerSeed }).peerId

@@ -39,7 +39,7 @@ const towerStatus = z.object({
 
 const reader =
   <T>(schema: z.ZodType<T>) =>
-  async (service: DemoService): Promise<T> =>
+  async (service: Pick<DemoService, 'client'>): Promise<T> =>
     schema.parse(await (await service.client()).status())
 
 /** What the services of the demo say of themselves, amounts as base units. */

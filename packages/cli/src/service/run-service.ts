@@ -15,6 +15,9 @@ export interface RunningService {
   stop(): Promise<void>
 }
 
+/** How long work that was under way may keep the process alive after everything was stopped. */
+const LINGER_MS = 3_000
+
 export interface RunServiceInit {
   service: string
   dataDir: string
@@ -76,4 +79,8 @@ export async function runService({ service, dataDir, http, logger, start }: RunS
     await running.stop()
   }
   logger.info({}, 'stopped')
+  setTimeout(() => {
+    logger.warn({}, 'something still runs after the stop; ending the process')
+    process.exit(0)
+  }, LINGER_MS).unref()
 }
