@@ -33,7 +33,7 @@ function createProgram(): Command {
 /** Runs the command line; sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
   try {
-    await createProgram().parseAsync(argv as string[])
+    await createProgram().parseAsync(argv)
   } catch (error) {
     console.error(describeError(error))
     process.exitCode = exitCodeOf(error)

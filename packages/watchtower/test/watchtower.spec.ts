@@ -234,8 +234,8 @@ describe('watchtower', () => {
     expect(await first.ask({ type: 'watch', params: makeChannel().params })).toMatchObject({
       code: 'malformed'
     })
-    expect(await first.ask({ ...hello, chainId: 5n } as TowerMessage)).toMatchObject({ code: 'wrong-chain' })
-    expect(await first.ask({ ...hello, version: 9 } as TowerMessage)).toMatchObject({ code: 'version' })
+    expect(await first.ask({ ...hello, chainId: 5n })).toMatchObject({ code: 'wrong-chain' })
+    expect(await first.ask({ ...hello, version: 9 })).toMatchObject({ code: 'version' })
     expect(await first.ask(hello)).toMatchObject({ type: 'hello', address: network.current.signer.address })
   })
 

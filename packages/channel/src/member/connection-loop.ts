@@ -105,7 +105,7 @@ function checkHello(theirs: HubHello, init: HubConnectionInit, isSigned: boolean
     throw new WrongHubError(`it uses adjudicator ${theirs.adjudicator}, not ${adjudicator}`)
   }
   if (theirs.token !== init.token)
-    throw new WrongHubError(`it pays in token ${theirs.token}, not ${init.token}`)
+    {throw new WrongHubError(`it pays in token ${theirs.token}, not ${init.token}`)}
   if (init.hubOwner !== undefined && theirs.owner !== init.hubOwner) {
     throw new WrongHubError(`its owner is ${theirs.owner}, not ${init.hubOwner}`)
   }

@@ -51,7 +51,7 @@ export class TabFundings {
 
   async #expiry(lock: Lock, token: Address): Promise<ChannelOp> {
     if (lock.kind !== RECEIPT_LOCK || !this.#receiptBefore)
-      return { type: 'expire-lock', lockId: lock.lockId }
+      {return { type: 'expire-lock', lockId: lock.lockId }}
     const amount = await this.#receiptBefore({
       payerKey: payerKeyOf(lock),
       payee: lock.payee,

@@ -32,6 +32,6 @@ export function appointmentsOf(
     appointments.push(appointment(peer, otherSide(side), { kind: 'submit', signature: submit }))
   }
   if (own !== undefined)
-    appointments.push(appointment(own, side, { kind: 'release', signature: own.release }))
+    {appointments.push(appointment(own, side, { kind: 'release', signature: own.release }))}
   return appointments
 }

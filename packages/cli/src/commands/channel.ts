@@ -12,9 +12,10 @@ interface ChannelOptions {
 }
 
 async function act(action: string, input: object, options: ChannelOptions, command: Command): Promise<void> {
-  if (options.dataDir === undefined)
+  if (options.dataDir === undefined) {
     command.error('error: give --data-dir, the folder of the running service')
-  const result = await (await serviceClientOf(options.dataDir!)).act(action, input)
+  }
+  const result = await (await serviceClientOf(options.dataDir)).act(action, input)
   console.log(options.json === true ? toJson(result, 2) : renderStatus(result).join('\n'))
 }
 

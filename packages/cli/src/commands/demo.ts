@@ -15,8 +15,9 @@ const MAX_RELAYS = 20
 function wholeNumber(min: number, max: number): (text: string) => number {
   return text => {
     const value = Number(text)
-    if (!Number.isInteger(value) || value < min || value > max)
+    if (!Number.isInteger(value) || value < min || value > max) {
       throw new InvalidArgumentError(`Give a whole number from ${min} to ${max}.`)
+    }
     return value
   }
 }

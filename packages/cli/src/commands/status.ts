@@ -33,8 +33,9 @@ export function statusCommand(): Command {
       ])
     )
     .action(async (options: { dataDir?: string; url?: string; json?: boolean }, command: Command) => {
-      if (options.url === undefined && options.dataDir === undefined)
+      if (options.url === undefined && options.dataDir === undefined) {
         command.error('error: give --data-dir or --url')
+      }
       const client =
         options.url === undefined ? await serviceClientOf(options.dataDir!) : serviceClientAt(options.url)
       const status = await client.status()

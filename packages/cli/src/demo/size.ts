@@ -15,8 +15,9 @@ const UNITS: Readonly<Record<string, number>> = {
 export function parseSize(text: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim())
   const unit = UNITS[match?.[2]?.toUpperCase() ?? '?']
-  if (match === null || unit === undefined)
+  if (match === null || unit === undefined) {
     throw new InvalidArgumentError('Give a size such as 100MB or 64KiB.')
+  }
   const bytes = Math.round(Number(match[1]) * unit)
   if (bytes < 1) throw new InvalidArgumentError('The size must be at least one byte.')
   return bytes

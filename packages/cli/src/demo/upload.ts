@@ -25,8 +25,9 @@ export async function upload(init: UploadInit): Promise<string> {
     })
     const answered = once(sending, 'response') as Promise<[IncomingMessage]>
     answered.catch(() => undefined)
-    for (const chunk of init.chunks)
+    for (const chunk of init.chunks) {
       if (!sending.write(chunk)) await Promise.race([once(sending, 'drain'), answered])
+    }
     sending.end()
     const [response] = await answered
     const body: Buffer[] = []

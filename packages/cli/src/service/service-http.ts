@@ -50,8 +50,9 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > MAX_BODY_BYTES)
+    if (size > MAX_BODY_BYTES) {
       throw new TollwayError('TOO_LARGE', `a request of more than ${MAX_BODY_BYTES} bytes`)
+    }
     chunks.push(chunk)
   }
   if (size === 0) return {}
@@ -85,8 +86,9 @@ export async function startServiceHttp(init: ServiceHttpInit): Promise<ServiceHt
 
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     const path = (request.url ?? '/').split('?')[0]!
-    if (request.method === 'POST' && path.startsWith('/actions/'))
+    if (request.method === 'POST' && path.startsWith('/actions/')) {
       return await act(init, path.slice(9), request)
+    }
     if (request.method !== 'GET') return json(405, { error: { code: 'METHOD', message: 'only GET here' } })
     if (path === '/health') return json(200, { status: 'ok', service: init.service })
     if (path === '/status') return json(200, await init.status())
@@ -115,8 +117,9 @@ export async function startServiceHttp(init: ServiceHttpInit): Promise<ServiceHt
   try {
     await once(server, 'listening')
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EADDRINUSE')
+    if ((cause as NodeJS.ErrnoException).code === 'EADDRINUSE') {
       throw new HttpPortOccupiedError(init.host, init.port, { cause })
+    }
     throw new FileError(`cannot listen on ${init.host}:${init.port}: ${(cause as Error).message}`, { cause })
   }
   const { port } = server.address() as AddressInfo

@@ -16,9 +16,11 @@ export class StopStack {
   /** @throws AggregateError of what could not be stopped */
   async stop(): Promise<void> {
     const failures: unknown[] = []
-    for (const stop of this.#stops.splice(0).reverse())
+    for (const stop of this.#stops.splice(0).reverse()) {
       await stop().catch((error: unknown) => failures.push(error))
-    if (failures.length > 0)
+    }
+    if (failures.length > 0) {
       throw new AggregateError(failures, `${failures.length} parts could not be stopped cleanly`)
+    }
   }
 }
