@@ -1,4 +1,4 @@
-import { TollwayError } from '@tollway/codec'
+import { TollwayError, type Lock } from '@tollway/codec'
 
 /** Why a connection through the network could not be made. The proxies map each to a reply of their protocol. */
 export type ConnectFailure =
@@ -80,6 +80,19 @@ export class ProxyPortInUseError extends TollwayError {
 export class ChannelLifeError extends TollwayError {
   constructor(reason: string) {
     super('CHANNEL_LIFE', reason)
+  }
+}
+
+/** Locks that the hub has neither claimed nor let go: their relays have not settled. */
+export class LocksHeldError extends TollwayError {
+  constructor(locks: readonly Lock[], options?: ErrorOptions) {
+    const latest = Math.max(...locks.map(({ expiry }) => expiry))
+    super(
+      'LOCKS_HELD',
+      `${locks.length} tabs are not settled yet, the last of them expires at ${new Date(latest * 1000).toISOString()}: ` +
+        'wait for their relays, or close unilaterally',
+      options
+    )
   }
 }
 

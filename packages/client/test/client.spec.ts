@@ -20,7 +20,7 @@ import {
   startOrigin,
   StopRegistry,
   systemClock,
-  tempStore,
+  tempStore
 } from './fixtures/environment.ts'
 import { FakeAccount } from './fixtures/fake-account.ts'
 import { DOMAIN, TOKEN } from './fixtures/memory-circuit.ts'

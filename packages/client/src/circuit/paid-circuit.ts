@@ -23,6 +23,7 @@ import { ConnectError, RelayCheatError, RelayRefusedError } from '../errors.ts'
 import type { HopPayer } from '../payment/hop-payer.ts'
 import type { FundedTab } from '../payment/tab-opener.ts'
 import type { Tunnel } from '../tunnel/tunnel.ts'
+import { DeadlineTimer } from './deadline-timer.ts'
 import { StreamSet } from './stream-set.ts'
 
 /** How often a tab near its end is looked at while nothing else happens. */
@@ -66,9 +67,8 @@ export class PaidCircuit implements CircuitEndpoint {
   readonly #meter: CircuitMeter
   readonly #bulkCapacity: number
   readonly #control: Control[] = []
+  readonly #timer: DeadlineTimer
   #link: LinkCircuit | undefined
-  #timer: NodeJS.Timeout | undefined
-  #timerAtMs = 0
   #isClosed = false
   #isClosing = false
   #bytes = 0
@@ -84,6 +84,7 @@ export class PaidCircuit implements CircuitEndpoint {
     this.#bulkCapacity = init.circuit.bodyCapacity(this.#exit, BULK_RECORD_BYTES)
     this.#leg = init.session.addLeg(init.circuit.handshakeHashes[this.#exit]!)
     this.streams = new StreamSet(init.session, () => this.#wake())
+    this.#timer = new DeadlineTimer(components.clock, () => this.#onTimer())
   }
 
   /** The link's circuit, once it is known. */
@@ -125,8 +126,8 @@ export class PaidCircuit implements CircuitEndpoint {
     if (!this.payers.some(({ hasTab }) => hasTab)) return this.#end(undefined, DestroyCode.FINISHED)
     this.#isClosing = true
     this.streams.lose('the circuit was closed')
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#end(undefined, DestroyCode.FINISHED), this.#init.closeTimeoutMs)
+    this.#timer.cancel()
+    this.#timer.arm(this.#init.closeTimeoutMs)
     this.#countLast()
     Promise.all(this.payers.map(payer => payer.reserved())).then(
       () => this.#sendLast(),
@@ -316,16 +317,11 @@ export class PaidCircuit implements CircuitEndpoint {
 
   /** Looks again at what time makes due, at the latest in `delayMs`. */
   #arm(delayMs: number): void {
-    if (this.isClosed) return
-    const atMs = this.#components.clock.nowMs() + delayMs
-    if (this.#timer !== undefined && this.#timerAtMs <= atMs) return
-    clearTimeout(this.#timer)
-    this.#timerAtMs = atMs
-    this.#timer = setTimeout(() => this.#onTimer(), delayMs)
+    if (!this.isClosed) this.#timer.arm(delayMs)
   }
 
   #onTimer(): void {
-    this.#timer = undefined
+    if (this.#isClosing) return this.#end(undefined, DestroyCode.FINISHED)
     const nowMs = this.#components.clock.nowMs()
     let nextMs = this.#session.nextTimeoutMs(this.#leg, nowMs) ?? Number.POSITIVE_INFINITY
     this.payers.forEach((payer, hop) => {
@@ -348,7 +344,7 @@ export class PaidCircuit implements CircuitEndpoint {
   #end(cause: Error | undefined, code: DestroyCode | undefined): void {
     if (this.#isClosed) return
     this.#isClosed = true
-    clearTimeout(this.#timer)
+    this.#timer.cancel()
     this.#control.length = 0
     if (code !== undefined) this.#link?.destroy(code)
     this.#circuit.kill()

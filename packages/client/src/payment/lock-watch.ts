@@ -1,6 +1,8 @@
 import { payerKeyOf, RECEIPT_LOCK, type Address, type Lock } from '@tollway/codec'
 import type { Clock, Logger } from '@tollway/mesh'
 import type { ClientAccount } from '../account/client-account.ts'
+import { sleep } from '../account/sleep.ts'
+import { LocksHeldError } from '../errors.ts'
 import type { TabBook } from './tab-book.ts'
 import { costOf } from './tab-entry.ts'
 
@@ -13,10 +15,14 @@ export interface LockWatchComponents {
 
 /** How often to look whether locks are gone. */
 const POLL_MS = 250
+/** How long to leave the hub alone with an unused lock that it would not let go. */
+const DROP_RETRY_MS = 60_000
 
 /** Keeps the book in step with the locks in the channel: what the hub claimed, what expired, what was never used. */
 export class LockWatch {
   readonly #components: LockWatchComponents
+  /** Unused tabs the hub was asked to let go, and when. */
+  readonly #askedMs = new Map<Address, number>()
   #isSweeping = false
 
   constructor(components: LockWatchComponents) {
@@ -39,30 +45,34 @@ export class LockWatch {
     }
   }
 
-  /** Resolves when no lock of ours is left. @throws the signal's reason */
+  /** Resolves when no lock of ours is left. @throws LocksHeldError when `signal` aborts before */
   async empty(signal: AbortSignal): Promise<void> {
-    while (this.#components.account.locks().length > 0) {
-      signal.throwIfAborted()
+    for (;;) {
+      const locks = this.#components.account.locks()
+      if (locks.length === 0) return
+      if (signal.aborted) throw new LocksHeldError(locks, { cause: signal.reason })
       await this.sweep()
-      await new Promise(resolve => setTimeout(resolve, POLL_MS))
+      await sleep(POLL_MS)
     }
   }
 
   /** Closed tabs without a receipt: the hub lets go unless the relay opened them. */
   async #dropUnused(): Promise<void> {
-    const { account, book } = this.#components
+    const { account, book, clock, logger } = this.#components
+    const nowMs = clock.nowMs()
     const unused = this.#locked().filter(payerKey => {
       const entry = book.get(payerKey)
       return entry === undefined || (entry.isClosed && entry.signed === 0n)
     })
-    if (unused.length > 0) {
-      await account.drop(unused).catch((error: unknown) => {
-        this.#components.logger.debug(
-          { error: String(error) },
-          'the hub keeps unused locks until they expire'
-        )
-      })
+    for (const payerKey of this.#askedMs.keys()) {
+      if (!unused.includes(payerKey)) this.#askedMs.delete(payerKey)
     }
+    const due = unused.filter(payerKey => nowMs - (this.#askedMs.get(payerKey) ?? 0) >= DROP_RETRY_MS)
+    if (due.length === 0) return
+    for (const payerKey of due) this.#askedMs.set(payerKey, nowMs)
+    await account.drop(due).catch((error: unknown) => {
+      logger.debug({ error: String(error) }, 'the hub keeps unused locks until they expire')
+    })
   }
 
   /** Closed tabs whose lock is not there: it was never added, or its end was not written down before a crash. */

@@ -108,6 +108,8 @@ export class TabBook {
     const entry = this.#tabs.get(payerKey)
     if (entry === undefined) return
     this.#tabs.delete(payerKey)
+    // Whatever still pays with it must stop: nothing backs its receipts any more.
+    entry.isClosed = true
     const total = this.#relays.get(entry.peerId) ?? noTotal(entry)
     this.#relays.set(entry.peerId, total)
     total.payee = entry.payee

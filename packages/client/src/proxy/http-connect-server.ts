@@ -5,7 +5,7 @@ import type { Startable } from '@tollway/mesh'
 import type { ListenAddress } from '../client.ts'
 import { ConnectError } from '../errors.ts'
 import { encodeHttpFailure, HTTP_CONNECTED, httpStatusFor, type HttpStatus } from './http-status.ts'
-import { listen, unlisten } from './listen.ts'
+import { listen, SOCKET_BUFFER_BYTES, unlisten } from './listen.ts'
 import { isolationOf } from './proxy-authorization.ts'
 import type { ProxyComponents, ProxyServerInit } from './proxy-components.ts'
 import { splice } from './splice.ts'
@@ -40,7 +40,8 @@ export class HttpConnectServer implements Startable {
       headersTimeout: handshakeTimeoutMs,
       requestTimeout: handshakeTimeoutMs,
       connectionsCheckingInterval: Math.min(CHECK_INTERVAL_MS, handshakeTimeoutMs),
-      noDelay: true
+      noDelay: true,
+      highWaterMark: SOCKET_BUFFER_BYTES
     })
     this.#server = server
     server.on('connection', (socket: Socket) => this.#accept(socket))

@@ -2,6 +2,9 @@ import type { AddressInfo, Server } from 'node:net'
 import type { ListenAddress } from '../client.ts'
 import { ClientConfigError, ProxyPortInUseError } from '../errors.ts'
 
+/** What waits for an application to read. */
+export const SOCKET_BUFFER_BYTES = 256 * 1024
+
 /** Binds a server and resolves with its address. @throws ProxyPortInUseError, ClientConfigError */
 export async function listen(
   server: Server,

@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import type { Startable } from '@tollway/mesh'
 import type { ListenAddress } from '../client.ts'
 import { ConnectError } from '../errors.ts'
-import { listen, unlisten } from './listen.ts'
+import { listen, SOCKET_BUFFER_BYTES, unlisten } from './listen.ts'
 import type { ProxyComponents, ProxyServerInit } from './proxy-components.ts'
 import { SocksHandshake, type SocksStep } from './socks-handshake.ts'
 import { encodeSocksReply, SocksReply, socksReplyFor } from './socks-reply.ts'
@@ -30,7 +30,10 @@ export class SocksServer implements Startable {
 
   async start(): Promise<void> {
     if (this.#server !== undefined) return
-    const server = createServer({ allowHalfOpen: true, noDelay: true }, socket => this.#accept(socket))
+    const server = createServer(
+      { allowHalfOpen: true, noDelay: true, highWaterMark: SOCKET_BUFFER_BYTES },
+      socket => this.#accept(socket)
+    )
     this.#server = server
     try {
       this.#address = await listen(server, 'SOCKS5 proxy', this.#init)

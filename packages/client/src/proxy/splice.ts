@@ -19,6 +19,24 @@ export function splice(socket: Socket, tunnel: Duplex): void {
     if (!tunnel.readableEnded) socket.resetAndDestroy()
   })
   socket.pipe(tunnel)
-  tunnel.pipe(socket)
+  pour(tunnel, socket)
   socket.resume()
+}
+
+/** Like `pipe`, but what arrives in one turn of the event loop leaves in one write. */
+function pour(tunnel: Duplex, socket: Socket): void {
+  let isCorked = false
+  tunnel.on('data', (chunk: Buffer) => {
+    if (!isCorked) {
+      isCorked = true
+      socket.cork()
+      process.nextTick(() => {
+        isCorked = false
+        socket.uncork()
+      })
+    }
+    if (!socket.write(chunk)) tunnel.pause()
+  })
+  socket.on('drain', () => tunnel.resume())
+  tunnel.once('end', () => socket.end())
 }
