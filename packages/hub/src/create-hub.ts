@@ -201,8 +201,9 @@ class PaymentHub implements Hub {
       if (isUsable(channel)) this.#funding.wantLiquidity(channel, 0n)
     }
     const headTimeS = await chain.headTime()
-    for (const { session } of this.#desk.defaulters(headTimeS))
+    for (const { session } of this.#desk.defaulters(headTimeS)) {
       await this.#disputes.challenge(session.channelId)
+    }
   }
 
   #onChannelEvent(channel: HubChannel, event: ChannelEvent): void {

@@ -1,7 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { HUB_PROTOCOL, HubWire, signHello, type ChannelSession, type HubMessage } from '@tollway/channel'
-import { fromHex, limitFor, toHex } from '@tollway/codec'
+import {
+  HUB_PROTOCOL,
+  HubWire,
+  signHello,
+  signOpening,
+  tabLock,
+  tabLockId,
+  type ChannelSession,
+  type HubMessage
+} from '@tollway/channel'
+import { limitFor, toHex } from '@tollway/codec'
 import { nodeCrypto } from '@tollway/crypto'
 import type { Hub } from '../src/index.ts'
 import { FEE_BASE, FEE_PPM, HubNetwork, UNIT, type TestMember } from './support/hub-network.ts'
@@ -87,7 +96,6 @@ describe('a hostile member', () => {
     const status = async (change: object) => {
       const tab = net.tab(relay, UNIT)
       const lockFor = { ...tab, opening: { ...tab.opening, ...change } }
-      const { signOpening } = await import('@tollway/channel')
       const { signature } = signOpening(net.domain, lockFor.opening, tab.payer)
       return (await relay.connection.openTab(lockFor.opening, signature)).status
     }
@@ -112,7 +120,6 @@ describe('a hostile member', () => {
     await net.fund(client, [tab])
     const ask = () => relay.connection.openTab(tab.opening, tab.signature)
     expect([(await ask()).status, (await ask()).status]).toEqual(['funded', 'funded'])
-    const { signOpening } = await import('@tollway/channel')
     const again = { ...tab.opening, tabId: toHex(nodeCrypto.randomBytes(32)) }
     const { signature } = signOpening(net.domain, again, tab.payer)
     expect((await relay.connection.openTab(again, signature)).status).toBe('spent')
@@ -120,11 +127,7 @@ describe('a hostile member', () => {
     const settle = () => relay.connection.settleTab(tab.payer.address, receipt)
     expect([(await settle()).status, (await settle()).status]).toEqual(['settled', 'settled'])
     expect((await ask()).status).toBe('settled')
-    await until(
-      async () =>
-        client.session.lock('own', toHex(fromHex(`0x${'00'.repeat(12)}${tab.payer.address.slice(2)}`))) ===
-        undefined
-    )
+    await until(async () => client.session.lock('own', tabLockId(tab.payer.address)) === undefined)
     await expect(net.fund(client, [tab])).resolves.toBeUndefined()
     expect((await relay.connection.openTab(again, signature)).status).toBe('spent')
   })
@@ -149,7 +152,6 @@ describe('a hostile member', () => {
     const tab = net.tab(relay, 60n * UNIT)
     const second = net.tab(relay, 60n * UNIT)
     await expect(net.fund(client, [tab, second])).rejects.toMatchObject({ code: 'OVERSPEND' })
-    const { tabLock } = await import('@tollway/channel')
     const { payer, opening } = net.tab(relay, UNIT)
     const lock = tabLock({
       ...{ payerKey: payer.address, payee: relay.owner, expiry: opening.expiry + 3600 },

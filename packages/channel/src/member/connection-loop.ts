@@ -104,8 +104,9 @@ function checkHello(theirs: HubHello, init: HubConnectionInit, isSigned: boolean
   if (theirs.adjudicator !== adjudicator) {
     throw new WrongHubError(`it uses adjudicator ${theirs.adjudicator}, not ${adjudicator}`)
   }
-  if (theirs.token !== init.token)
-    {throw new WrongHubError(`it pays in token ${theirs.token}, not ${init.token}`)}
+  if (theirs.token !== init.token) {
+    throw new WrongHubError(`it pays in token ${theirs.token}, not ${init.token}`)
+  }
   if (init.hubOwner !== undefined && theirs.owner !== init.hubOwner) {
     throw new WrongHubError(`its owner is ${theirs.owner}, not ${init.hubOwner}`)
   }

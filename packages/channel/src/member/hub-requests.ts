@@ -1,7 +1,7 @@
 import type { Bytes32 } from '@tollway/codec'
 import type { HubMessage, TabResultMessage } from '../hub-message.ts'
 import type { OperationOptions } from '../channel-session.ts'
-import type { HubRefusedError} from './errors.ts';
+import type { HubRefusedError } from './errors.ts'
 import { HubUnreachableError, MemberStoppedError, TooManyRequestsError } from './errors.ts'
 import type { TabAnswer } from './hub-connection.ts'
 

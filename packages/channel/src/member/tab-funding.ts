@@ -50,8 +50,9 @@ export class TabFundings {
   }
 
   async #expiry(lock: Lock, token: Address): Promise<ChannelOp> {
-    if (lock.kind !== RECEIPT_LOCK || !this.#receiptBefore)
-      {return { type: 'expire-lock', lockId: lock.lockId }}
+    if (lock.kind !== RECEIPT_LOCK || !this.#receiptBefore) {
+      return { type: 'expire-lock', lockId: lock.lockId }
+    }
     const amount = await this.#receiptBefore({
       payerKey: payerKeyOf(lock),
       payee: lock.payee,

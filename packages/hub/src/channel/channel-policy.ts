@@ -31,8 +31,9 @@ export function channelPolicy(
   return async ({ ops }: IncomingUpdate) => {
     let added = 0
     for (const op of ops) {
-      if (op.type === 'add-lock' && lockCount() + ++added > MAX_LOCKS_PER_CHANNEL)
+      if (op.type === 'add-lock' && lockCount() + ++added > MAX_LOCKS_PER_CHANNEL) {
         return `at most ${MAX_LOCKS_PER_CHANNEL} locks`
+      }
       const refusal = await refusalOf(components, terms, op)
       if (refusal !== undefined) return refusal
     }
@@ -77,8 +78,9 @@ function lockRefusal(
   lock: Lock
 ): string | undefined {
   const payerKey = payerKeyOf(lock)
-  if (lock.kind !== RECEIPT_LOCK || lock.lockId !== tabLockId(payerKey))
+  if (lock.kind !== RECEIPT_LOCK || lock.lockId !== tabLockId(payerKey)) {
     return 'only receipt locks named by their K'
+  }
   if (lock.feeBase !== terms.feeBase || lock.feePpm !== terms.feePpm) {
     return `the fee is ${terms.feeBase} and ${terms.feePpm} ppm`
   }

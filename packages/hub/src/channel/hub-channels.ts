@@ -92,8 +92,9 @@ export class HubChannels implements ClientLocks {
       side === 0
         ? [params.signerA, params.ownerB, params.signerB]
         : [params.signerB, params.ownerA, params.signerA]
-    if (params.chainId !== domain.chainId || params.adjudicator !== domain.adjudicator)
+    if (params.chainId !== domain.chainId || params.adjudicator !== domain.adjudicator) {
       throw new WrongChannelError(`its adjudicator is not ${domain.adjudicator}`)
+    }
     if (params.token !== token) throw new WrongChannelError(`its token is not ${token}`)
     if (mine !== signer.address) throw new WrongChannelError(`the hub's signer is ${signer.address}`)
     if (peerOwner !== member) throw new WrongChannelError(`its other owner is not ${member}`)
@@ -126,8 +127,9 @@ export class HubChannels implements ClientLocks {
   /** Tells a session how far the chain's finalised time is. */
   async observeTime(channel: HubChannel, finalisedTimeS: number): Promise<void> {
     const { view } = channel
-    if (view && view.finalisedTimeS < finalisedTimeS)
+    if (view && view.finalisedTimeS < finalisedTimeS) {
       await this.#observe(channel, { ...view, finalisedTimeS })
+    }
   }
 
   /** A member's connection stands: its channels use it from now on. */

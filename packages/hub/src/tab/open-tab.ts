@@ -59,8 +59,9 @@ async function open(
   const known = await parts.tabs.find(payerKey)
   if (known) {
     if (!isSame(known.opening, request.opening)) throw new Refusal('spent', 'K backs another tab')
-    if (known.opening.payee !== member.owner)
+    if (known.opening.payee !== member.owner) {
       throw new Refusal('bad-opening', `its payee is not ${member.owner}`)
+    }
     const status = statusOf(known)
     if (status !== undefined) return { status, message: '' }
   }
@@ -100,8 +101,9 @@ async function take(
   const client = parts.channels.backing(payerKey)
   const clientLock = client?.session.lock('peer', tabLockId(payerKey))
   if (!client || !clientLock) throw new Refusal('no-lock', 'there is no lock of the payer for this K')
-  if (clientLock.payee !== opening.payee)
+  if (clientLock.payee !== opening.payee) {
     throw new Refusal('bad-opening', `the lock pays ${clientLock.payee}`)
+  }
   if (receiptCapacity(clientLock) < opening.limit) {
     throw new Refusal('bad-opening', `the lock of ${clientLock.limit} does not cover ${opening.limit}`)
   }
@@ -139,8 +141,9 @@ function checkOpening(parts: TabDeskParts, member: Address, opening: TabOpening)
   if (opening.payee !== member) throw bad(`its payee is ${opening.payee}, you are ${member}`)
   if (opening.voucherHash !== ZERO_BYTES32) throw bad('vouchers are not taken here')
   if (opening.limit === 0n) throw bad('its limit is 0')
-  if (opening.limit > policy.tabLimitMax)
+  if (opening.limit > policy.tabLimitMax) {
     throw new Refusal('refused', `a tab is at most ${policy.tabLimitMax}`)
+  }
   const now = nowS()
   if (opening.expiry < now + policy.tabLifetimeMinS) throw new Refusal('expired', 'it expires too soon')
   if (opening.expiry > now + policy.tabLifetimeMaxS) throw bad(`it expires after ${policy.tabLifetimeMaxS} s`)

@@ -25,8 +25,9 @@ type Answer = Omit<TabAnswer, 'payerKey'>
 async function settle(parts: TabDeskParts, member: TabMember, request: TabSettleMessage): Promise<Answer> {
   const tab = await parts.tabs.find(request.payerKey)
   const isTheirs = tab?.opening.payee === member.owner
-  if (!tab || !isTheirs || parts.channels.get(tab.relayChannel)?.wire !== member.wire)
+  if (!tab || !isTheirs || parts.channels.get(tab.relayChannel)?.wire !== member.wire) {
     return { status: 'refused', message: 'you have no tab of this K here' }
+  }
   switch (tab.phase) {
     case 'opening':
       return { status: 'refused', message: 'the tab is not funded yet; open it first' }

@@ -185,8 +185,9 @@ export class TabDesk {
     if (op.type === 'add-lock' && tab.phase === 'opening') inBackground(tabs.put({ ...tab, phase: 'funded' }))
     if (op.type === 'pay-lock' && tab.phase === 'settling') this.markPaid(tab)
     if (op.type === 'expire-lock' && tab.phase === 'settling') this.markPaid(tab)
-    if (op.type === 'expire-lock' && tab.phase === 'expiring')
+    if (op.type === 'expire-lock' && tab.phase === 'expiring') {
       inBackground(tabs.put({ ...tab, phase: 'expired' }))
+    }
   }
 
   /** A crash between the client's payment and its entry here: the lock is gone, and only this can have taken it. */

@@ -114,8 +114,9 @@ export class MemberLink {
     if (message.chainId !== chainId || message.adjudicator !== adjudicator) {
       return this.refuse('wrong-chain', `this hub is on chain ${chainId} with adjudicator ${adjudicator}`)
     }
-    if (message.token !== init.token)
+    if (message.token !== init.token) {
       return this.refuse('wrong-chain', `this hub pays in token ${init.token}`)
+    }
     if (!verifyHello(components.crypto, message, this.peer, components.mesh.peerId)) {
       return this.refuse('malformed', 'the HELLO is not signed for this connection')
     }
