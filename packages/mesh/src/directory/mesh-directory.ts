@@ -276,9 +276,10 @@ export class MeshDirectory implements Directory {
   }
 
   async #gossip(): Promise<void> {
-    if (this.#ownBytes === undefined) return
+    // What is published to nobody counts as seen all the same, and would not be sent when somebody is there.
+    if (this.#ownBytes === undefined || this.#topic === undefined || this.#topic.subscriberCount === 0) return
     try {
-      await this.#topic?.publish(this.#ownBytes)
+      await this.#topic.publish(this.#ownBytes)
     } catch (error) {
       this.#components.logger.warn({ error }, 'descriptor not gossiped')
     }
