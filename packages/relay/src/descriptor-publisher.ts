@@ -7,6 +7,11 @@ const EPOCH_KEY = 'descriptor-epoch'
 /** A descriptor is replaced well before it ends, so that a relay that is gone is forgotten soon. */
 export const DESCRIPTOR_LIFETIME_S = 3 * 3600
 export const REPUBLISH_MS = 3600_000
+/**
+ * The first descriptor may leave before the neighbours have joined the topic, and gossip sends no message twice: a
+ * second one follows when they have.
+ */
+export const SECOND_PUBLISH_MS = 4_000
 
 export interface DescriptorPublisherComponents {
   node: MeshNode
@@ -21,6 +26,7 @@ export class DescriptorPublisher {
   readonly #init: RelayInit
   readonly #creditMaxBytes: number
   #publishedMs = 0
+  #count = 0
 
   constructor(components: DescriptorPublisherComponents, init: RelayInit, creditMaxBytes: number) {
     this.#components = components
@@ -29,7 +35,8 @@ export class DescriptorPublisher {
   }
 
   get isDue(): boolean {
-    return this.#components.clock.nowMs() - this.#publishedMs >= REPUBLISH_MS
+    const ageMs = this.#components.clock.nowMs() - this.#publishedMs
+    return ageMs >= (this.#count < 2 ? SECOND_PUBLISH_MS : REPUBLISH_MS)
   }
 
   /** Signs and gossips a descriptor of the next epoch. */
@@ -37,6 +44,7 @@ export class DescriptorPublisher {
     const epoch = await this.#nextEpoch()
     await this.#components.directory.publish(this.#describe(onionKey, epoch))
     this.#publishedMs = this.#components.clock.nowMs()
+    this.#count++
   }
 
   /**

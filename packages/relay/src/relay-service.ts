@@ -25,7 +25,7 @@ import { Settler } from './tab/settler.ts'
 import { TabDesk } from './tab/tab-desk.ts'
 import { TabLedger } from './tab/tab-ledger.ts'
 
-const SWEEP_MS = 10_000
+const SWEEP_MS = 5_000
 
 /** Everything that lives from `start` to `stop`. */
 interface Running {
