@@ -1,6 +1,7 @@
 export * from './errors.ts'
 export { DEMO_MONEY } from './demo/demo-plan.ts'
-export { startDemoNetwork, type DemoNetwork, type DemoRelay, type DemoService } from './demo/demo-network.ts'
+export { startDemoNetwork, type DemoNetwork, type DemoRelay } from './demo/demo-network.ts'
+export type { DemoService } from './demo/demo-service.ts'
 export { readStatus } from './demo/demo-status.ts'
 export { download, type Download } from './demo/download.ts'
 export { startOrigin, type Origin } from './demo/origin.ts'

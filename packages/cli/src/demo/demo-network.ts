@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseAmount, type Address } from '@tollway/codec'
+import { parseAmount } from '@tollway/codec'
 import { createMeshNode } from '@tollway/mesh'
 import { pino } from 'pino'
 import { stringify } from 'yaml'
 import { openKeystore } from '../keystore.ts'
 import { deriveKeys, type ServiceKeys } from '../service/keys.ts'
-import { serviceClientOf, type ServiceClient } from '../service/service-client.ts'
+import { serviceClientOf } from '../service/service-client.ts'
 import type { StopStack } from '../service/stop-stack.ts'
 import { startDemoChain, type DemoChain } from './demo-chain.ts'
 import { DEMO_MONEY, DEMO_OPERATORS, planRelays, type PlannedRelay } from './demo-plan.ts'
+import type { DemoService } from './demo-service.ts'
 import { readStatus } from './demo-status.ts'
 import { startServiceProcess, type ServiceProcess } from './service-process.ts'
 import { until } from './until.ts'
@@ -27,17 +28,6 @@ export interface DemoNetworkInit {
   onStep(text: string): void
   /** Flags of Node for the process of a service of that name; none by default. */
   nodeFlags?(service: string): readonly string[]
-}
-
-/** One service of the demo: its folder, its process while it runs. */
-export interface DemoService {
-  readonly name: string
-  readonly dataDir: string
-  readonly account: Address
-  process: ServiceProcess
-  client(): Promise<ServiceClient>
-  /** Starts it again, after `process.stop()`. */
-  restart(): Promise<void>
 }
 
 export interface DemoRelay extends DemoService {

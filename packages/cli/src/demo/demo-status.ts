@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DemoService } from './demo-network.ts'
+import type { DemoService } from './demo-service.ts'
 
 const amount = z.string().regex(/^\d+$/).transform(BigInt)
 

@@ -1,6 +1,6 @@
 import { formatAmount } from '@tollway/codec'
 import { Presets, SingleBar } from 'cli-progress'
-import type { DemoService } from './demo-network.ts'
+import type { DemoService } from './demo-service.ts'
 import { readStatus } from './demo-status.ts'
 import { formatSize } from './size.ts'
 

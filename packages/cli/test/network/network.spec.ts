@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { download } from '../../src/demo/download.ts'
-import { startDemoNetwork, type DemoNetwork, type DemoService } from '../../src/demo/demo-network.ts'
+import { startDemoNetwork, type DemoNetwork } from '../../src/demo/demo-network.ts'
+import type { DemoService } from '../../src/demo/demo-service.ts'
 import { readStatus } from '../../src/demo/demo-status.ts'
 import { startOrigin, type Origin } from '../../src/demo/origin.ts'
 import { runStaleClose } from '../../src/demo/stale-close.ts'
@@ -27,7 +28,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tollway-network-'))
   origin = await startOrigin(join(folder, 'origin.bin'), ORIGIN_BYTES)
   stops.push(() => origin.stop())
-  network = await startDemoNetwork({ folder, relays: 5, hops: 3, onStep() {} }, stops)
+  network = await startDemoNetwork({ folder, relays: 6, hops: 3, onStep() {} }, stops)
 }, 120_000)
 
 afterAll(async () => {
