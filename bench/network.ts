@@ -21,8 +21,8 @@ export interface BenchNetwork {
   forwarders: SideProcess[]
   direct: Connect
   forwarded: Connect
-  /** Through three paid hops, on a circuit of its own for each `isolation`. */
-  paid(isolation?: string): Promise<Awaited<ReturnType<Connect>>>
+  /** Makes connections through three paid hops, on a circuit that only `isolation` uses. */
+  socketOf(isolation?: string): Connect
 }
 
 async function startForwarders(originPort: number, stops: StopStack): Promise<SideProcess[]> {
@@ -45,9 +45,11 @@ async function start(folder: string, stops: StopStack, flags: NodeFlags): Promis
     stops
   )
   const { proxies } = await readStatus.client(network.client)
-  const paid = (isolation = WARM): ReturnType<Connect> =>
-    connectThroughSocks(proxies.socks.port, origin.port, isolation)
-  await transfer(paid, { direction: 'down', bytes: WARM_UP_BYTES })
+  const socketOf =
+    (isolation = WARM): Connect =>
+    () =>
+      connectThroughSocks(proxies.socks.port, origin.port, isolation)
+  await transfer(socketOf(), { direction: 'down', bytes: WARM_UP_BYTES })
   return {
     network,
     services: [network.client, ...network.relays, network.hub, network.tower],
@@ -55,7 +57,7 @@ async function start(folder: string, stops: StopStack, flags: NodeFlags): Promis
     forwarders,
     direct: () => connectTo(origin.port),
     forwarded: () => connectTo(forwarders[0]!.port),
-    paid
+    socketOf
   }
 }
 

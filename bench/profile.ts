@@ -93,7 +93,7 @@ async function run(bench: BenchNetwork): Promise<Profiled> {
   const read = (): Promise<Usage[]> => Promise.all(services.map(({ process }) => usageOf(process.pid)))
   const before = await read()
   const fromUs = monotonicUs()
-  const seconds = await transfer(() => bench.paid(), { direction, bytes }, Number(values.streams))
+  const seconds = await transfer(bench.socketOf(), { direction, bytes }, Number(values.streams))
   const toUs = monotonicUs()
   const after = await read()
   console.error(`· ${formatSize(bytes)} ${direction} in ${seconds.toFixed(2)} s while being profiled`)

@@ -9,6 +9,8 @@ import { transfer } from './transfer.ts'
 
 const GB = 1e9
 const MB = 1e6
+/** No round is begun after so long, so that a slow machine ends in time too. */
+const BUDGET_MS = 120_000
 
 interface Load {
   name: string
@@ -55,7 +57,8 @@ async function sampleAll(
   { bytes, rounds }: BenchOptions
 ): Promise<Map<Load, Map<Way, Sample[]>>> {
   const samples = new Map(LOADS.map(load => [load, new Map(ways.map(way => [way, [] as Sample[]]))]))
-  for (let round = 1; round <= rounds; round++) {
+  const startedAt = performance.now()
+  for (let round = 1; round <= rounds && performance.now() - startedAt < BUDGET_MS; round++) {
     for (const load of LOADS) {
       for (const way of ways) {
         const taken = await sample(way, load, bytes)
@@ -70,7 +73,7 @@ async function sampleAll(
   return samples
 }
 
-function speedSection(samples: Map<Load, Map<Way, Sample[]>>, { bytes, rounds }: BenchOptions): Section {
+function speedSection(samples: Map<Load, Map<Way, Sample[]>>, bytes: number): Section {
   const rows = [...samples].map(([load, byWay]) => {
     const [direct, forwarders, paid] = [...byWay.values()].map(taken => ({
       speed: median(taken.map(({ mbPerSecond }) => mbPerSecond)),
@@ -88,6 +91,7 @@ function speedSection(samples: Map<Load, Map<Way, Sample[]>>, { bytes, rounds }:
       paid!.cost / forwarders!.cost
     ]
   })
+  const rounds = samples.get(LOADS[0]!)!.values().next().value!.length
   return {
     title: `Throughput through three paid hops: ${bytes / MB} MB, medians of ${rounds} rounds`,
     columns: [
@@ -121,16 +125,20 @@ function costSection(
 }
 
 /** Down and up, one stream and eight, beside plain TCP: straight from the origin, and through three forwarders. */
-export function benchThroughput(options: BenchOptions): Promise<Section[]> {
-  return withNetwork(async ({ services, forwarders, direct, forwarded, paid }) => {
-    const ways: Way[] = [
-      { name: 'direct', connect: direct, pids: [] },
-      { name: 'forwarders', connect: forwarded, pids: forwarders.map(({ pid }) => pid) },
-      { name: 'paid', connect: () => paid(), pids: services.map(({ process }) => process.pid) }
-    ]
-    const samples = await sampleAll(ways, options)
-    return [speedSection(samples, options), costSection(samples, ways[2]!, services)]
-  })
+export async function measureThroughput(bench: BenchNetwork, options: BenchOptions): Promise<Section[]> {
+  const { services, forwarders, direct, forwarded } = bench
+  const paid: Way = {
+    name: 'paid',
+    connect: bench.socketOf(),
+    pids: services.map(({ process }) => process.pid)
+  }
+  const ways: Way[] = [
+    { name: 'direct', connect: direct, pids: [] },
+    { name: 'forwarders', connect: forwarded, pids: forwarders.map(({ pid }) => pid) },
+    paid
+  ]
+  const samples = await sampleAll(ways, options)
+  return [speedSection(samples, options.bytes), costSection(samples, paid, services)]
 }
 
-if (import.meta.main) await runAlone(benchThroughput)
+if (import.meta.main) await runAlone(options => withNetwork(bench => measureThroughput(bench, options)))
