@@ -1,4 +1,3 @@
-import { nodeCrypto } from '@tollway/crypto'
 import { feeOf, HubNetwork, UNIT } from '../test/support/hub-network.ts'
 import { StopRegistry, until } from '../test/support/stop-registry.ts'
 

@@ -116,6 +116,7 @@ class PaymentHub implements Hub {
     const { mesh, signer, adjudicator } = this.#components
     return hubStatus({
       peerId: mesh.peerId,
+      running: this.#isRunning,
       owner: adjudicator.account,
       signer: signer.address,
       init: this.#init,

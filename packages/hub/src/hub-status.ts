@@ -7,6 +7,7 @@ import type { TabBook } from './tab/tab-book.ts'
 
 export interface HubStatusParts {
   peerId: string
+  running: boolean
   owner: Address
   signer: Address
   init: HubInit
@@ -17,12 +18,13 @@ export interface HubStatusParts {
 }
 
 export function hubStatus(parts: HubStatusParts): HubStatus {
-  const { peerId, owner, signer, init, connections, disputes } = parts
+  const { peerId, running, owner, signer, init, connections, disputes } = parts
   const { totals } = parts.tabs
   let outstanding = 0n
   for (const tab of parts.tabs.live()) if (tab.phase === 'paid') outstanding += tab.relayPaid
   return {
     peerId,
+    running,
     owner,
     signer,
     feeBase: init.feeBase,

@@ -132,6 +132,8 @@ export interface HubChannelStatus {
 
 export interface HubStatus {
   peerId: string
+  /** False before `start`, after `stop`, and when the hub stopped itself since its disk failed. */
+  running: boolean
   owner: Address
   signer: Address
   feeBase: bigint

@@ -39,6 +39,7 @@ export class ChainWatch {
     const wanted = [...this.#channels.all()].filter(
       ({ session }) => session.status !== 'closed' && (isTime || due.has(session.channelId))
     )
+    await this.#refresh(wanted.filter(({ view }) => view === undefined))
     await Promise.all(wanted.map(channel => this.#channels.observeTime(channel, finalisedTimeS)))
   }
 

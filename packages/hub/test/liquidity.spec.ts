@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { toHex } from '@tollway/codec'
+import { nodeCrypto } from '@tollway/crypto'
+import type { Hub } from '../src/index.ts'
+import { HubNetwork, UNIT } from './support/hub-network.ts'
+import { StopRegistry, until } from './support/stop-registry.ts'
+
+const registry = new StopRegistry()
+let net: HubNetwork
+let hub: Hub
+
+beforeAll(async () => {
+  net = await HubNetwork.start(registry)
+  hub = await net.startHub({
+    registry: true,
+    policy: {
+      ...{ topUpBelow: 10n * UNIT, topUpBy: 20n * UNIT, relayDepositTotalMax: 120n * UNIT },
+      ...{ maxChannelsPerOwner: 1, channelRequestsPerMinute: 5 }
+    }
+  })
+}, 60_000)
+afterAll(() => registry.stopAll())
+
+const newSalt = () => toHex(nodeCrypto.randomBytes(32))
+
+describe('channels to relays', () => {
+  test('are opened for registered relays only, once for each salt, and within bounds', async () => {
+    const relay = await net.member(2)
+    const salt = newSalt()
+    const request = { depositWanted: 1n, salt }
+    await expect(relay.connection.requestChannel(request)).rejects.toMatchObject({ reason: 'bad-params' })
+    await relay.registry.register(relay.mesh.peerId, 0n, { intentId: 'register' })
+    const session = await relay.connection.requestChannel(request)
+    expect((await relay.connection.requestChannel(request)).channelId).toBe(session.channelId)
+    expect((await hub.status()).channels).toMatchObject([{ hubDeposit: 50n * UNIT, member: relay.owner }])
+    const another = relay.connection.requestChannel({ depositWanted: 1n, salt: newSalt() })
+    await expect(another).rejects.toMatchObject({ reason: 'limit' })
+    for (let i = 0; i < 5; i++) {
+      const more = relay.connection.requestChannel({ depositWanted: 1n, salt: newSalt() })
+      await expect(more).rejects.toMatchObject({ reason: 'limit' })
+    }
+  }, 60_000)
+
+  test('are topped up before they run dry, and a tab waits for that', async () => {
+    const client = await net.client(1, 200n * UNIT)
+    const relay = await net.member(3)
+    await relay.registry.register(relay.mesh.peerId, 0n, { intentId: 'register' })
+    const { channelId } = await relay.connection.requestChannel({ depositWanted: 0n, salt: newSalt() })
+    const deposit = async () =>
+      (await hub.status()).channels.find(one => one.channelId === channelId)?.hubDeposit
+    const [first, second] = [net.tab(relay, 45n * UNIT), net.tab(relay, 50n * UNIT)]
+    await net.fund(client, [first, second])
+    expect((await relay.connection.openTab(first.opening, first.signature)).status).toBe('funded')
+    const statuses = new Set<string>()
+    await until(async () => {
+      const { status } = await relay.connection.openTab(second.opening, second.signature)
+      statuses.add(status)
+      return status === 'funded'
+    })
+    expect([...statuses].sort()).toEqual(['funded', 'no-liquidity'])
+    await until(async () => (await deposit()) === 120n * UNIT)
+  }, 60_000)
+})
