@@ -272,6 +272,7 @@ export class PaidCircuit implements CircuitEndpoint {
   #takeTabState(hop: number, body: Uint8Array): void {
     const state = decodeTabStateRecord(body)
     if (state.state === 'refused') {
+      this.payers[hop]!.onRefused(state.payerKey)
       this.#refused(hop, `refuses the tab: ${state.message}`)
     }
     if (state.state !== 'funded' || !this.payers[hop]!.onState(state)) return

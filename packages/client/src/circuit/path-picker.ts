@@ -51,7 +51,7 @@ export class PathPicker {
     try {
       return this.#draw(relays, port, entry)
     } catch (error) {
-      if (!(error instanceof NoPathError)) throw error
+      if (!(error instanceof NoPathError) || relays.length === 0) throw error
       logger.info({ reason: error.message }, 'no path around the relays that failed: trying them again')
     }
     blame.forgive()

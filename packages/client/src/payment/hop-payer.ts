@@ -1,5 +1,5 @@
 import { dueFor, PayerTab, type ReceiptRecord, type SendVerdict, type TabStateRecord } from '@tollway/channel'
-import type { SigningDomain } from '@tollway/codec'
+import type { Address, SigningDomain } from '@tollway/codec'
 import type { Clock } from '@tollway/mesh'
 import type { TabBook } from './tab-book.ts'
 import type { TabEntry } from './tab-entry.ts'
@@ -29,6 +29,8 @@ export class HopPayer {
   readonly #entries: TabEntry[] = []
   #current: TabEntry | undefined
   #bytesBefore = 0
+  /** A tab without a receipt cannot be settled, so each gets one with the first bytes it pays for. */
+  #wantsFirst = false
   #reserving: Promise<void> | undefined
   /** A receipt is to be sent as soon as one can be signed. */
   isDue = false
@@ -63,6 +65,7 @@ export class HopPayer {
   /** Takes a funded tab; its TAB_OPEN is to be sent now. */
   open({ entry, payer, record }: FundedTab): void {
     this.#entries.push(entry)
+    this.#wantsFirst = this.#current === undefined
     this.#current ??= entry
     this.#tab.open(payer, record.opening, this.#nowS())
   }
@@ -75,12 +78,18 @@ export class HopPayer {
     return true
   }
 
+  /** The relay will not have the tab of K. */
+  onRefused(payerKey: Address): void {
+    const entry = this.#entries.find(({ payerKey: key }) => key === payerKey)
+    if (entry !== undefined) entry.isRefused = true
+  }
+
   canSend(bytes: number): SendVerdict {
     return this.#tab.canSend(bytes)
   }
 
   sent(bytes: number, nowMs: number): void {
-    if (this.#tab.sent(bytes, nowMs)) this.isDue = true
+    if (this.#tab.sent(bytes, nowMs) || this.#wantsFirst) this.isDue = true
   }
 
   received(bytes: number, nowMs: number): void {
@@ -114,6 +123,7 @@ export class HopPayer {
     const record = this.#tab.sign()
     this.#countBytes()
     if (record === undefined) return undefined
+    this.#wantsFirst = false
     entry.signed = record.amount
     entry.receipts++
     const ahead = entry.reserved - entry.signed

@@ -56,13 +56,13 @@ export class LockWatch {
     }
   }
 
-  /** Closed tabs without a receipt: the hub lets go unless the relay opened them. */
+  /** Tabs without a receipt, or that the relay refused: the hub lets go unless the relay opened them. */
   async #dropUnused(): Promise<void> {
     const { account, book, clock, logger } = this.#components
     const nowMs = clock.nowMs()
     const unused = this.#locked().filter(payerKey => {
       const entry = book.get(payerKey)
-      return entry === undefined || (entry.isClosed && entry.signed === 0n)
+      return entry === undefined || (entry.isClosed && (entry.signed === 0n || entry.isRefused))
     })
     for (const payerKey of this.#askedMs.keys()) {
       if (!unused.includes(payerKey)) this.#askedMs.delete(payerKey)

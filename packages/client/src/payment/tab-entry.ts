@@ -34,7 +34,12 @@ export interface TabEntry {
   receipts: number
   /** Nothing more will be signed. */
   isClosed: boolean
+  /** The relay would not take the tab: its lock may be dropped. */
+  isRefused: boolean
 }
+
+const FLAG_CLOSED = 1
+const FLAG_REFUSED = 2
 
 const FORMAT = 1
 const MAX_PEER_ID_BYTES = 128
@@ -78,7 +83,7 @@ export function encodeTabEntry(entry: TabEntry): Uint8Array {
     .u128(entry.signed)
     .u64(BigInt(entry.bytes))
     .u64(BigInt(entry.receipts))
-    .u8(entry.isClosed ? 1 : 0)
+    .u8((entry.isClosed ? FLAG_CLOSED : 0) | (entry.isRefused ? FLAG_REFUSED : 0))
     .finish()
 }
 
@@ -100,9 +105,9 @@ export function decodeTabEntry(bytes: Uint8Array): TabEntry {
     reserved: reader.u128(),
     signed: reader.u128(),
     bytes: Number(reader.u64()),
-    receipts: Number(reader.u64()),
-    isClosed: reader.u8() === 1
+    receipts: Number(reader.u64())
   }
+  const flags = reader.u8()
   reader.end()
-  return entry
+  return { ...entry, isClosed: (flags & FLAG_CLOSED) !== 0, isRefused: (flags & FLAG_REFUSED) !== 0 }
 }

@@ -154,7 +154,8 @@ export class TabOpener {
       signed: 0n,
       bytes: 0,
       receipts: 0,
-      isClosed: false
+      isClosed: false,
+      isRefused: false
     }
     return { entry, payer, record: signOpening(domain, opening, payer) }
   }

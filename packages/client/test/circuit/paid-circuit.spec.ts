@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { dueFor } from '@tollway/channel'
+import { dueFor, encodeTabStateRecord } from '@tollway/channel'
 import { RecordType } from '@tollway/circuit'
 import { decodeTabEntry } from '../../src/payment/tab-entry.ts'
 import { RelayCheatError, RelayRefusedError } from '../../src/index.ts'
@@ -80,7 +80,8 @@ describe('a paid circuit', () => {
     await settled()
     expect(memory.forwardSessionBytes).toBeGreaterThan(0)
     expect(memory.forwardSessionBytes).toBeLessThanOrEqual(32 * 1024)
-    expect(memory.hops.every(({ receipts }) => receipts.length === 0)).toBe(true)
+    // One receipt, so that the tab can be settled, and it refills nothing.
+    expect(memory.hops.map(({ receipts }) => receipts.length)).toEqual([1, 1, 1])
     for (const hop of [0, 1, 2]) memory.fund(hop)
     await settled()
     await memory.pumpExit()
@@ -149,6 +150,28 @@ describe('a paid circuit', () => {
       expect(tab.openings().every(({ receiptAmount, opening }) => receiptAmount <= opening.limit)).toBe(true)
     }
     memory.client.fail(new Error('the test is over'))
+  })
+
+  test('a tab has its first receipt before its relay answers; a refusal lets its lock go', async () => {
+    const memory = new MemoryCircuit()
+    memory.isFunding = false
+    await memory.openTabs()
+    memory.client.open(TARGET)
+    await settled()
+    for (const { receipts, tab } of memory.hops) {
+      expect(receipts.at(-1)?.amount).toBeGreaterThan(0n)
+      expect(receipts.at(-1)!.amount).toBeLessThanOrEqual(dueFor(tab.billableBytes, PRICE_PER_MB))
+    }
+    const { payerKey } = memory.hops[1]!.tab.openings()[0]!
+    const state = encodeTabStateRecord({
+      payerKey,
+      state: 'refused',
+      creditMaxBytes: 1,
+      message: 'no channel'
+    })
+    memory.backward(1, RecordType.TAB_STATE, state)
+    expect(memory.closed?.cause).toBeInstanceOf(RelayRefusedError)
+    expect(memory.book.tabs().map(({ isRefused }) => isRefused)).toEqual([false, true, false])
   })
 
   test('a relay that is not the exit must not speak for it', async () => {
