@@ -20,7 +20,8 @@ import {
   type HubStatus
 } from './hub.ts'
 import { TabBook } from './tab/tab-book.ts'
-import { TabDesk, type TabDeskParts } from './tab/tab-desk.ts'
+import { TabDesk } from './tab/tab-desk.ts'
+import type { TabDeskParts } from './tab/tab-parts.ts'
 import { MemberLink } from './wire/member-link.ts'
 
 const MAX_STREAMS_PER_PEER = 4

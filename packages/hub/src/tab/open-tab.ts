@@ -11,14 +11,8 @@ import {
 } from '@tollway/channel'
 import { receiptCapacity, ZERO_BYTES32, type Address, type TabOpening } from '@tollway/codec'
 import { isUsable, type HubChannel } from '../channel/hub-channel.ts'
-import type { TabDeskParts, TabMember } from './tab-desk.ts'
+import type { TabAnswer, TabDeskParts, TabMember } from './tab-parts.ts'
 import type { Tab } from './tab.ts'
-
-export interface TabAnswer {
-  payerKey: Address
-  status: TabStatus
-  message: string
-}
 
 /** A request that is answered with a status instead of being granted. */
 class Refusal extends Error {

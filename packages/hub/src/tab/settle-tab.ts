@@ -1,7 +1,6 @@
 import { InvalidOperationError, recoverReceipt, tabLockId, type TabSettleMessage } from '@tollway/channel'
-import type { TabAnswer } from './open-tab.ts'
 import { isPassing } from './passing-error.ts'
-import type { TabDeskParts, TabMember } from './tab-desk.ts'
+import type { TabAnswer, TabDeskParts, TabMember } from './tab-parts.ts'
 import type { Tab } from './tab.ts'
 
 /**

@@ -21,9 +21,10 @@ import type { ChannelFunding } from '../channel/channel-funding.ts'
 import type { HubChannel } from '../channel/hub-channel.ts'
 import type { HubChannels } from '../channel/hub-channels.ts'
 import type { HubComponents, HubInit, HubPolicy } from '../hub.ts'
-import { openTab, type TabAnswer } from '../tab/open-tab.ts'
+import { openTab } from '../tab/open-tab.ts'
 import { settleTab } from '../tab/settle-tab.ts'
-import type { TabDesk, TabDeskParts, TabMember } from '../tab/tab-desk.ts'
+import type { TabDesk } from '../tab/tab-desk.ts'
+import type { TabAnswer, TabDeskParts, TabMember } from '../tab/tab-parts.ts'
 
 /** Tab requests of one connection that are under way; more are refused. */
 export const MAX_REQUESTS_UNDER_WAY = 2048
