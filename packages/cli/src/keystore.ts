@@ -1,8 +1,8 @@
-import { mkdir, open, readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { decryptKeystoreJson, encryptKeystoreJson, computeAddress, hexlify, getBytes } from 'ethers'
 import { defaultCrypto } from '@tollway/crypto'
 import { FileError, KeystoreCorruptError, WrongPasswordError } from './errors.ts'
+import { writePrivateFile } from './private-file.ts'
 
 /** scrypt's cost N for new keystores, as Ethereum clients use it. */
 export const DEFAULT_SCRYPT_N = 131_072
@@ -33,7 +33,8 @@ export async function openKeystore(init: KeystoreInit): Promise<Uint8Array> {
     return getBytes(privateKey)
   } catch (cause) {
     if (/incorrect password/.test((cause as Error).message)) throw new WrongPasswordError(init.path)
-    throw new KeystoreCorruptError(init.path, (cause as Error).message, { cause })
+    const { message, shortMessage = message } = cause as Error & { shortMessage?: string }
+    throw new KeystoreCorruptError(init.path, shortMessage, { cause })
   }
 }
 
@@ -47,17 +48,6 @@ async function createKeystore({
   const json = await encryptKeystoreJson({ address: computeAddress(privateKey), privateKey }, password, {
     scrypt: { N: scryptN, r: 8, p: 1 }
   })
-  try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    const file = await open(path, 'wx', 0o600)
-    try {
-      await file.writeFile(json)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-  } catch (cause) {
-    throw new FileError(`cannot write the keystore ${path}: ${(cause as Error).message}`, { cause })
-  }
+  await writePrivateFile({ path, text: json, what: 'the keystore', isNew: true })
   return seed
 }

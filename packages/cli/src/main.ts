@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { channelCommand } from './commands/channel.ts'
 import { deployCommand } from './commands/deploy.ts'
 import { demoCommand } from './commands/demo.ts'
 import { clientCommand, hubCommand, relayCommand, watchtowerCommand } from './commands/services.ts'
 import { statusCommand } from './commands/status.ts'
-import { describeError, exitCodeOf } from './exit-code.ts'
+import { describeError, EXIT_CODE, exitCodeOf } from './exit-code.ts'
+
+/** How long work that was under way may keep the process alive after its command is done. */
+const LINGER_MS = 3_000
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -15,7 +18,6 @@ function createProgram(): Command {
   const program = new Command('tollway')
     .description('An onion relay network that is paid by the megabyte.')
     .version(version)
-    .showHelpAfterError('(add --help for what is possible)')
   const commands = [
     demoCommand(),
     relayCommand(),
@@ -27,7 +29,14 @@ function createProgram(): Command {
     statusCommand()
   ]
   for (const command of commands) program.addCommand(command)
+  throwUsageErrors(program)
   return program
+}
+
+/** Makes a command and those below it throw instead of exiting, and point at the help after a wrong argument. */
+function throwUsageErrors(command: Command): void {
+  command.exitOverride().showHelpAfterError('(add --help for what is possible)')
+  command.commands.forEach(throwUsageErrors)
 }
 
 /** Runs the command line; sets the exit code. */
@@ -35,7 +44,12 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     await createProgram().parseAsync(argv)
   } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT_CODE.ok : EXIT_CODE.usage
+      return
+    }
     console.error(describeError(error))
     process.exitCode = exitCodeOf(error)
   }
+  setTimeout(() => process.exit(), LINGER_MS).unref()
 }

@@ -11,10 +11,17 @@ export interface ConfigField {
   readonly description: string
   /** What a flag without a value means: true. */
   readonly isBoolean: boolean
+  /** Taken as written: a folder called 2024, an amount with all its digits. */
+  readonly isText: boolean
+  /** Without it the configuration is not valid. */
+  readonly isRequired: boolean
   readonly defaultValue: unknown
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>
+
+/** Zod's types of fields that are text, or text among others. */
+const TEXT_TYPES: readonly string[] = ['string', 'enum', 'union']
 
 interface Unwrapped {
   inner: z.core.$ZodType
@@ -48,6 +55,8 @@ export function configFields(schema: z.ZodObject, parents: readonly string[] = [
         flag: `--${parts.join('-')}`,
         description: (child as z.ZodType).description ?? (inner as z.ZodType).description ?? '',
         isBoolean: inner instanceof z.ZodBoolean,
+        isText: TEXT_TYPES.includes(inner._zod.def.type),
+        isRequired: !z.safeParse(child, undefined).success,
         defaultValue
       }
     ]

@@ -53,8 +53,26 @@ function place(tree: Tree, path: readonly string[], value: unknown): void {
   node[path[path.length - 1]!] = value
 }
 
+/** An empty variable is as good as none. */
 function sourceOf(field: ConfigField, { env, flags }: ConfigSources): string | boolean | undefined {
-  return flags[field.flag.slice(2)] ?? env[field.env]
+  return flags[field.flag.slice(2)] ?? (env[field.env] === '' ? undefined : env[field.env])
+}
+
+function valueAt(tree: Tree, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (node, key) => (typeof node === 'object' && node !== null ? (node as Tree)[String(key)] : undefined),
+    tree
+  )
+}
+
+/** What is wrong, with what value, and where it is set. */
+function describeProblem(issue: z.core.$ZodIssue, tree: Tree, fields: readonly ConfigField[]): string {
+  const key = issue.path.join('.')
+  const field = fields.find(({ path }) => path.every((part, index) => issue.path[index] === part))
+  const value = valueAt(tree, issue.path)
+  const shown = typeof value === 'object' || value === undefined ? '' : ` (it is ${JSON.stringify(value)})`
+  const how = field && `: set ${field.flag}, ${field.env}, or "${field.path.join('.')}" in the file`
+  return `  ${key === '' ? 'configuration' : key}: ${issue.message}${shown}${how ?? ''}`
 }
 
 /** Reads, merges and checks a configuration. @throws ConfigError that names the key, its value and its source */
@@ -66,15 +84,12 @@ export async function loadConfig<S extends z.ZodObject>(
   const fields = configFields(schema)
   for (const field of fields) {
     const value = sourceOf(field, sources)
-    if (value !== undefined) place(tree, field.path, parseValue(value))
+    if (value !== undefined) place(tree, field.path, field.isText ? value : parseValue(value))
   }
-  const result = schema.safeParse(tree)
-  if (result.success) return result.data
-  const problems = result.error.issues.map(issue => {
-    const key = issue.path.join('.')
-    const field = fields.find(field => field.path.join('.') === key)
-    const how = field === undefined ? '' : ` (${field.flag}, ${field.env}, or "${key}" in the file)`
-    return `  ${key === '' ? 'configuration' : key}: ${issue.message}${how}`
+  const result = schema.safeParse(tree, {
+    error: issue => (issue.input === undefined ? 'is missing' : undefined)
   })
+  if (result.success) return result.data
+  const problems = result.error.issues.map(issue => describeProblem(issue, tree, fields))
   throw new ConfigError(`the configuration is not valid:\n${problems.join('\n')}`)
 }

@@ -1,8 +1,19 @@
 import { z } from 'zod'
 
+/** What a number holds of any decimal fraction. */
+const EXACT_DIGITS = 15
+
+const exactNumber = z
+  .number()
+  .transform(String)
+  .refine(
+    text => text.replace(/\D/g, '').length <= EXACT_DIGITS,
+    `put quotes around a number of more than ${EXACT_DIGITS} digits, so that none is lost`
+  )
+
 /** A decimal number of tokens, kept as text so that no digit is lost. */
 const tokens = z
-  .union([z.string(), z.number().transform(String)])
+  .union([z.string(), exactNumber])
   .refine(text => /^\d+(\.\d+)?$/.test(text), 'expected a decimal amount of tokens such as 0.0005')
 
 const bytes = z.number().int().positive()
@@ -17,7 +28,9 @@ const list = <T extends z.ZodType>(item: T) =>
             .split(',')
             .map(part => part.trim())
             .filter(part => part !== '')
-        : value,
+        : typeof value === 'number'
+          ? [value]
+          : value,
     z.array(item)
   )
 

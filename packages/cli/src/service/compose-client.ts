@@ -31,12 +31,14 @@ function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S>
 /** The directory must cover the registry before paths are picked: relays that have just started come in late. */
 async function fetchDirectory(directory: Directory, logger: Logger): Promise<void> {
   const giveUp = AbortSignal.timeout(DIRECTORY_TIMEOUT_MS)
+  let failure: unknown
   for (;;) {
     try {
       await directory.refresh({ signal: giveUp })
       return
     } catch (error) {
-      if (giveUp.aborted) throw error
+      if (giveUp.aborted) throw failure ?? error
+      failure = error
       logger.info({ reason: (error as Error).message }, 'waiting for the directory')
       await sleep(DIRECTORY_RETRY_MS, giveUp).catch(() => undefined)
     }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import {
+  checkDeployment,
   createAdjudicatorClient,
   createChainClient,
   createEventFollower,
@@ -58,6 +59,7 @@ export async function layFoundation(
   stops.push(() => store.close())
   const deployment = await loadDeployment(config.deployment)
   const chain = await createChainClient({ rpcUrls: config.rpcUrl.split(','), chainId: deployment.chainId })
+  await checkDeployment(chain, deployment)
   const queue = createTransactionQueue(
     { chain, store: store.sub('queue'), account: keys.account, logger },
     {}

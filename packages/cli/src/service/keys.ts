@@ -41,18 +41,29 @@ async function readPassword({ passwordFile }: KeystoreConfig): Promise<string> {
     if (fromEnvironment !== undefined && fromEnvironment !== '') return fromEnvironment
     throw new ConfigError('the keystore needs a password: set TOLLWAY_PASSWORD or --password-file')
   }
+  let password: string
   try {
-    return (await readFile(passwordFile, 'utf8')).trimEnd()
+    password = (await readFile(passwordFile, 'utf8')).trimEnd()
   } catch (cause) {
     throw new ConfigError(`cannot read the password file ${passwordFile}: ${(cause as Error).message}`, {
       cause
     })
   }
+  if (password === '') throw new ConfigError(`the password file ${passwordFile} is empty`)
+  return password
+}
+
+/** scrypt's cost for a new keystore: a power of two. Less than the default is for tests. */
+function scryptCost(): number {
+  const text = process.env.TOLLWAY_SCRYPT_N
+  if (text === undefined || text === '') return DEFAULT_SCRYPT_N
+  const cost = Number(text)
+  if (Number.isInteger(Math.log2(cost)) && cost >= 2 && cost <= 2 ** 22) return cost
+  throw new ConfigError(`TOLLWAY_SCRYPT_N is "${text}": it must be a power of two from 2 to ${2 ** 22}`)
 }
 
 /** Opens the keystore of a configuration, made on first use. @throws ConfigError, WrongPasswordError */
 export async function loadKeys(config: KeystoreConfig): Promise<ServiceKeys> {
-  const scryptN = Number(process.env.TOLLWAY_SCRYPT_N ?? DEFAULT_SCRYPT_N)
   const path = config.keystore ?? join(config.dataDir, 'keystore.json')
-  return deriveKeys(await openKeystore({ path, password: await readPassword(config), scryptN }))
+  return deriveKeys(await openKeystore({ path, password: await readPassword(config), scryptN: scryptCost() }))
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { FileError } from '../errors.ts'
 import { toJson } from '../json.ts'
+import { makePrivateFolder, writePrivateFile } from '../private-file.ts'
 import { startServiceHttp, type Action } from './service-http.ts'
 import type { Status } from './metrics.ts'
 
@@ -29,12 +31,14 @@ export interface RunServiceInit {
 /** The token that lets commands on this machine act on the service: in its data folder, readable by its owner. */
 export async function adminToken(dataDir: string): Promise<string> {
   const path = join(dataDir, 'admin-token')
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   try {
     return (await readFile(path, 'utf8')).trim()
-  } catch {
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') {
+      throw new FileError(`cannot read the token ${path}: ${(cause as Error).message}`, { cause })
+    }
     const token = randomBytes(24).toString('base64url')
-    await writeFile(path, `${token}\n`, { mode: 0o600, flag: 'wx' })
+    await writePrivateFile({ path, text: `${token}\n`, what: 'the token' })
     return token
   }
 }
@@ -42,12 +46,9 @@ export async function adminToken(dataDir: string): Promise<string> {
 /** Where a running service tells its URL to commands that know its data folder. */
 export const serviceFile = (dataDir: string): string => join(dataDir, 'service.json')
 
-/**
- * Runs a service until SIGTERM or SIGINT: starts it, serves its HTTP endpoint, prints one line of JSON on standard
- * output once it is ready, and stops it cleanly. A second signal ends the process at once.
- */
-export async function runService({ service, dataDir, http, logger, start }: RunServiceInit): Promise<void> {
-  const stopping = new Promise<NodeJS.Signals>(resolve => {
+/** Resolves with the first signal to stop. A second one ends the process at once. */
+function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise(resolve => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => {
         resolve(signal)
@@ -55,20 +56,51 @@ export async function runService({ service, dataDir, http, logger, start }: RunS
       })
     }
   })
-  const token = await adminToken(dataDir)
-  const running = await start()
+}
+
+/** Waits for the start; undefined when the signal came first. What is durable then is what counts at the next start. */
+async function startUnlessStopped(
+  starting: Promise<RunningService>,
+  stopping: Promise<NodeJS.Signals>,
+  logger: Logger
+): Promise<RunningService | undefined> {
+  const first = await Promise.race([starting, stopping])
+  if (typeof first === 'object') return first
+  logger.info({ signal: first }, 'stopping before it was ready')
+  starting.then(service => service.stop()).catch(() => undefined)
+  return undefined
+}
+
+/** Ends the process even if something still keeps it alive. */
+function endSoon(logger: Logger): void {
+  setTimeout(() => {
+    logger.warn({}, 'something still runs after the stop; ending the process')
+    process.exit(0)
+  }, LINGER_MS).unref()
+}
+
+/**
+ * Runs a service until SIGTERM or SIGINT: starts it, serves its HTTP endpoint, prints one line of JSON on standard
+ * output once it is ready, and stops it cleanly.
+ */
+export async function runService({ service, dataDir, http, logger, start }: RunServiceInit): Promise<void> {
+  const stopping = stopSignal()
+  await makePrivateFolder(dataDir)
+  const running = await startUnlessStopped(start(), stopping, logger)
+  if (running === undefined) return endSoon(logger)
   try {
     const endpoint = await startServiceHttp({
       service,
       ...http,
-      token,
+      token: await adminToken(dataDir),
       status: () => running.status(),
       actions: running.actions
     })
     try {
       const ready = { event: 'ready', service, url: endpoint.url, ...running.ready }
-      await writeFile(serviceFile(dataDir), `${toJson(ready)}\n`, { mode: 0o600 })
-      process.stdout.write(`${toJson(ready)}\n`)
+      const text = `${toJson(ready)}\n`
+      await writePrivateFile({ path: serviceFile(dataDir), text, what: 'the address of the service' })
+      process.stdout.write(text)
       logger.info(ready, 'ready')
       const signal = await stopping
       logger.info({ signal }, 'stopping')
@@ -79,8 +111,5 @@ export async function runService({ service, dataDir, http, logger, start }: RunS
     await running.stop()
   }
   logger.info({}, 'stopped')
-  setTimeout(() => {
-    logger.warn({}, 'something still runs after the stop; ending the process')
-    process.exit(0)
-  }, LINGER_MS).unref()
+  endSoon(logger)
 }

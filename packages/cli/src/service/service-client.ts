@@ -25,7 +25,7 @@ async function call(url: string, init: RequestInit): Promise<unknown> {
   } catch (cause) {
     throw new ServiceUnreachableError(url, (cause as Error).message, { cause })
   }
-  if (response.ok) return body
+  if (response.ok && typeof body === 'object' && body !== null) return body
   const refusal = refusalSchema.safeParse(body)
   if (!refusal.success) throw new ServiceUnreachableError(url, `HTTP ${response.status}`)
   throw new TollwayError(refusal.data.error.code, refusal.data.error.message)
