@@ -55,12 +55,13 @@ export class MiddleHop extends Hop {
   }
 
   /**
-   * Ends the circuit behind this hop. When the client simply leaves, what it sent before goes out first: among it
-   * are the last receipts of the hops behind.
+   * Ends the circuit behind this hop. When the client leaves, or its link breaks, what it sent before goes out
+   * first: among it are the last receipts of the hops behind.
    */
   protected closeInside(code: DestroyCode): void {
     this.#backward.clear()
-    if (code !== DestroyCode.FINISHED || this.#forward.isEmpty || !this.account.isFunded) {
+    const isOrderly = code === DestroyCode.FINISHED || code === DestroyCode.UNREACHABLE
+    if (!isOrderly || this.#forward.isEmpty || !this.account.isFunded) {
       this.#closeNext(code)
       return
     }

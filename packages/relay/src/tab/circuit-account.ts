@@ -184,8 +184,8 @@ export class CircuitAccount {
     const record = decodeReceiptRecord(body)
     const verdict = this.#tab.receipt(record)
     const index = this.#tabs.findIndex(tab => tab.payerKey === record.payerKey)
-    const tab = this.#tabs[index]
-    if (tab !== undefined && record.amount > tab.receiptAmount) {
+    const tab = this.#tabs[index] ?? ledger.get(record.payerKey)
+    if (tab !== undefined && (record.amount > tab.receiptAmount || tab.receiptSignature === undefined)) {
       ledger.receipt(tab, record.amount, record.signature)
       // The client has switched: the tabs before are complete.
       if (tab.stage === 'funded') for (const older of this.#tabs.splice(0, index)) this.#release(older)

@@ -150,8 +150,8 @@ export class Settler {
     const { tab } = job
     const { ledger } = this.#components
     const receipt = signedReceiptOf(tab)
-    // Without the hub's lock a receipt is worth nothing, and not the gas to register it.
-    if (receipt === undefined || receipt.receipt.amount === 0n || tab.stage === 'pending') {
+    // Without the hub's lock a receipt is worth nothing. One of 0 is handed over: it frees the locks of an unused tab.
+    if (receipt === undefined || tab.stage === 'pending') {
       await ledger.remove(tab, 0n)
       return true
     }
@@ -165,8 +165,13 @@ export class Settler {
     }
     const nowS = this.#components.clock.nowMs() / 1000
     const isLate = nowS >= tab.open.opening.expiry - this.#limits.disputeBeforeExpiryS
+    if (isLate && tab.receiptAmount === 0n) {
+      await ledger.remove(tab, 0n)
+      return true
+    }
     job.refusals = status === 'refused' ? job.refusals + 1 : 0
-    return isLate || job.refusals >= this.#limits.maxRefusals ? this.#collect(tab) : false
+    const isOver = isLate || job.refusals >= this.#limits.maxRefusals
+    return isOver && tab.receiptAmount > 0n ? this.#collect(tab) : false
   }
 
   /** `retry` also when the hub is gone. */

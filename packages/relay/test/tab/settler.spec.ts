@@ -70,6 +70,21 @@ test('a tab that nothing was paid on is dropped without asking the hub', async (
   expect(hub.settles).toBe(0)
 })
 
+test('a receipt of 0 is handed over, since it frees the locks of an unused tab, but never collected', async () => {
+  const settler = makeSettler()
+  const tab = makeTab()
+  const entry = await idleTab(0n, tab)
+  ledger.receipt(entry, 0n, receiptFor(tab, 0n))
+  hub.settleMode = 'refuse'
+  settler.add(entry)
+  for (let i = 0; i <= DEFAULT_RELAY_LIMITS.maxRefusals; i++) await settler.now(soon())
+  expect(collected).toEqual([])
+  hub.settleMode = 'settle'
+  await settler.now(soon())
+  expect(hub.settled.get(entry.payerKey)?.receipt.amount).toBe(0n)
+  expect(ledger.size).toBe(0)
+})
+
 test('the random delay holds a settlement back, and `now` does not wait for it', async () => {
   const settler = makeSettler({ settleDelayMs: 3_600_000 })
   settler.add(await idleTab(5n))
