@@ -4,7 +4,8 @@ import {
   encodeCloseRecord,
   encodeReceiptRecord,
   encodeTabOpenRecord,
-  SIGN_IDLE_MS
+  SIGN_IDLE_MS,
+  type ReceiptRecord
 } from '@tollway/channel'
 import {
   ACK_DELAY_MS,
@@ -221,7 +222,7 @@ export class PaidCircuit implements CircuitEndpoint {
   #sign(hop: number): void {
     const receipt = this.payers[hop]!.sign()
     if (receipt === undefined) return
-    this.#control.push({ hop, type: RecordType.RECEIPT, body: encodeReceiptRecord(receipt) })
+    this.#sendReceipt(hop, receipt)
     if (this.payers[hop]!.wantsNext()) this.#init.onTabNearEnd(hop)
   }
 
@@ -275,7 +276,9 @@ export class PaidCircuit implements CircuitEndpoint {
       this.payers[hop]!.onRefused(state.payerKey)
       this.#refused(hop, `refuses the tab: ${state.message}`)
     }
-    if (state.state !== 'funded' || !this.payers[hop]!.onState(state)) return
+    const payer = this.payers[hop]!
+    if (state.state !== 'funded' || !payer.onState(state)) return
+    if (payer.last?.payerKey === state.payerKey) this.#sendReceipt(hop, payer.last)
     this.#wake()
     this.#arm(ACK_DELAY_MS)
   }
@@ -302,6 +305,10 @@ export class PaidCircuit implements CircuitEndpoint {
   #sendControl(hop: number, type: BodyType, body: Uint8Array): void {
     this.#control.push({ hop, type, body })
     this.#link?.wake()
+  }
+
+  #sendReceipt(hop: number, receipt: ReceiptRecord): void {
+    this.#control.push({ hop, type: RecordType.RECEIPT, body: encodeReceiptRecord(receipt) })
   }
 
   #wake(): void {

@@ -32,6 +32,8 @@ export class HopPayer {
   /** A tab without a receipt cannot be settled, so each gets one with the first bytes it pays for. */
   #wantsFirst = false
   #reserving: Promise<void> | undefined
+  /** The last receipt, to be sent again when the tab is funded: the relay may not have kept it before. */
+  last: ReceiptRecord | undefined
   /** A receipt is to be sent as soon as one can be signed. */
   isDue = false
 
@@ -124,6 +126,7 @@ export class HopPayer {
     this.#countBytes()
     if (record === undefined) return undefined
     this.#wantsFirst = false
+    this.last = record
     entry.signed = record.amount
     entry.receipts++
     const ahead = entry.reserved - entry.signed
