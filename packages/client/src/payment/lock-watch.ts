@@ -16,7 +16,7 @@ export interface LockWatchComponents {
 /** How often to look whether locks are gone. */
 const POLL_MS = 250
 /** How long to leave the hub alone with an unused lock that it would not let go. */
-const DROP_RETRY_MS = 60_000
+const DROP_RETRY_MS = 5_000
 
 /** Keeps the book in step with the locks in the channel: what the hub claimed, what expired, what was never used. */
 export class LockWatch {
