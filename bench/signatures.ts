@@ -68,8 +68,9 @@ function balanceProofs(): [signed: number, verified: number] {
   const made: Uint8Array[] = []
   const signed = rate(index => made.push(payer.sign(digest(index))))
   const verified = rate(index => {
-    if (nodeCrypto.recoverAddress(digest(index), made[index]!) !== payer.address)
+    if (nodeCrypto.recoverAddress(digest(index), made[index]!) !== payer.address) {
       throw new Error('not the signer')
+    }
   })
   return [signed, verified]
 }
