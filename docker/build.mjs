@@ -29,7 +29,7 @@ function stage(folder) {
   run('npm', ['ci', '--omit=dev', '--no-audit', '--no-fund'], { cwd: folder })
 }
 
-run(process.execPath, ['node_modules/typescript/bin/tsc', '-b'])
+run(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'packages/cli'])
 const folder = mkdtempSync(join(tmpdir(), 'tollway-image-'))
 try {
   stage(folder)

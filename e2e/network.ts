@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -88,6 +88,7 @@ export class Network {
       TOLLWAY_IMAGE: init.image,
       TOLLWAY_PASSWORD: password,
       ORIGIN_SEED: this.originSeed,
+      NETWORK: `10.${randomInt(128, 256)}.${randomInt(256)}`,
       HUB: `${keys.get('hub')!.account.address}@${dialled('hub')}`,
       TOWER: dialled('watchtower'),
       BOOTSTRAP: dialled('relay-1'),

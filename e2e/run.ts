@@ -52,6 +52,7 @@ async function printLogs(network: Network): Promise<void> {
 }
 
 async function keepRunning(network: Network): Promise<void> {
+  isKeeping = true
   const at = async (service: string, port: number): Promise<string> => {
     const address = await network.project.address(service, port)
     return `${address.host}:${address.port}`
@@ -114,10 +115,7 @@ async function main(board: Scoreboard): Promise<void> {
     await checkTraffic(network, board)
     await checkCrashes(network, board)
     await checkChannels(network, board)
-    if (values.keep) {
-      isKeeping = true
-      await keepRunning(network)
-    }
+    if (values.keep) await keepRunning(network)
     await checkShutdown(network, board)
   }
   if (board.failed > 0) await printLogs(network).catch((error: unknown) => console.error(String(error)))
