@@ -31,7 +31,8 @@ export function appointmentsOf(
     const submit = signer.sign(submitDigest(domain, { channelId, nonce, balanceHash }, tower))
     appointments.push(appointment(peer, otherSide(side), { kind: 'submit', signature: submit }))
   }
-  if (own !== undefined)
-    {appointments.push(appointment(own, side, { kind: 'release', signature: own.release }))}
+  if (own !== undefined) {
+    appointments.push(appointment(own, side, { kind: 'release', signature: own.release }))
+  }
   return appointments
 }

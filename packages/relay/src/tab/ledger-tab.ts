@@ -79,3 +79,11 @@ export function signedReceiptOf(tab: LedgerTab): SignedReceipt | undefined {
   const { payee, token } = tab.open.opening
   return { receipt: { payee, token, amount: tab.receiptAmount }, signature: tab.receiptSignature }
 }
+
+const NO_SIGNATURE = new Uint8Array(65)
+
+/** What to settle with: the last receipt, or before the first one of 0, unsigned, which gives the tab up. */
+export function settlementOf(tab: LedgerTab): SignedReceipt {
+  const { payee, token } = tab.open.opening
+  return signedReceiptOf(tab) ?? { receipt: { payee, token, amount: 0n }, signature: NO_SIGNATURE }
+}

@@ -2,7 +2,7 @@ import type { Address } from '@tollway/codec'
 import type { Clock, Logger, Random } from '@tollway/mesh'
 import type { Collector, RelayHub } from '../relay.ts'
 import type { RelayLimits } from '../relay-limits.ts'
-import { signedReceiptOf, type LedgerTab } from './ledger-tab.ts'
+import { settlementOf, signedReceiptOf, type LedgerTab } from './ledger-tab.ts'
 import type { TabLedger } from './tab-ledger.ts'
 
 /** Settlements under way at a time. */
@@ -149,12 +149,7 @@ export class Settler {
   async #settle(job: Job): Promise<boolean> {
     const { tab } = job
     const { ledger } = this.#components
-    const receipt = signedReceiptOf(tab)
-    // Without the hub's lock a receipt is worth nothing. One of 0 is handed over: it frees the locks of an unused tab.
-    if (receipt === undefined || tab.stage === 'pending') {
-      await ledger.remove(tab, 0n)
-      return true
-    }
+    if (tab.stage === 'pending') return this.#giveUp(tab)
     // What is handed to the hub is final, so it must be what a restart would hand over again.
     await ledger.save(tab)
     if (tab.stage === 'disputed') return this.#collect(tab)
@@ -174,14 +169,22 @@ export class Settler {
     return isOver && tab.receiptAmount > 0n ? this.#collect(tab) : false
   }
 
+  /** A tab that the hub may have funded just before a crash: what it backs is settled, and otherwise there is nothing. */
+  async #giveUp(tab: LedgerTab): Promise<boolean> {
+    const isOver = this.#components.clock.nowMs() / 1000 >= tab.open.opening.expiry
+    const status = isOver ? 'refused' : await this.#askHub(tab)
+    if (status === 'retry') return false
+    await this.#components.ledger.remove(tab, status === 'settled' ? tab.receiptAmount : 0n)
+    return true
+  }
+
   /** `retry` also when the hub is gone. */
   async #askHub(tab: LedgerTab): Promise<'settled' | 'refused' | 'retry'> {
     const { hubs, logger } = this.#components
-    const receipt = signedReceiptOf(tab)
     const hub = hubs.get(tab.open.opening.hub)
-    if (hub === undefined || receipt === undefined) return 'retry'
+    if (hub === undefined) return 'retry'
     try {
-      const { status, message } = await hub.connection.settleTab(tab.payerKey, receipt, {
+      const { status, message } = await hub.connection.settleTab(tab.payerKey, settlementOf(tab), {
         signal: this.#abort.signal
       })
       if (status === 'settled') return 'settled'
