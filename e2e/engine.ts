@@ -52,8 +52,9 @@ const tail = async (file: string): Promise<string> => (await attempt('tail', ['-
 
 /** Starts dockerd as a child of this run. @throws NoEngineError */
 async function startDaemon(folder: string): Promise<() => Promise<void>> {
-  if (process.getuid?.() !== 0)
+  if (process.getuid?.() !== 0) {
     throw new NoEngineError('no Docker engine answers, and only root can start one')
+  }
   console.log('» starting dockerd')
   const logFile = join(folder, 'dockerd.log')
   const log = openSync(logFile, 'a')

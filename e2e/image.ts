@@ -17,8 +17,9 @@ async function baseImage(): Promise<string> {
   if (await succeeds('docker', ['pull', '--quiet', PUBLIC_BASE], PULL_TIMEOUT_MS)) return PUBLIC_BASE
   console.log('» it cannot be pulled: making a base image with debootstrap')
   if (!(await succeeds('debootstrap', ['--version']))) {
-    if (process.getuid?.() !== 0)
+    if (process.getuid?.() !== 0) {
       throw new Error(`cannot pull ${PUBLIC_BASE}, and making a base image needs root and debootstrap`)
+    }
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get', ['install', '-y', '-qq', 'debootstrap'], { timeoutMs: BUILD_TIMEOUT_MS, env })
   }

@@ -57,8 +57,9 @@ export async function until<T>(
     } catch (error) {
       reason = error
     }
-    if (performance.now() > deadline)
+    if (performance.now() > deadline) {
       throw new Error(`waited ${timeoutMs / 1000} s in vain: ${what}`, { cause: reason })
+    }
     await sleep(POLL_MS)
   }
 }
@@ -133,8 +134,9 @@ export class Network {
   async start(): Promise<void> {
     const { project } = this
     await project.create()
-    for (const service of this.keys.keys())
+    for (const service of this.keys.keys()) {
       await project.put(service, join(this.#folder, service, 'keystore.json'), 'keystore.json')
+    }
     await project.put('origin', join(import.meta.dirname, 'origin.ts'), 'origin.ts')
     await project.start('chain', 'origin')
     await project.healthy('chain', READY_TIMEOUT_MS)
@@ -158,13 +160,15 @@ export class Network {
     await fundAccounts(rpcUrl, [...accounts, ...this.#operators.map(({ address }) => address)])
     await project.start('deploy')
     const exitCode = await run('docker', ['wait', await project.container('deploy')], { timeoutMs: 120_000 })
-    if (exitCode !== '0')
+    if (exitCode !== '0') {
       throw new Error(`tollway deploy ended with code ${exitCode}:\n${await project.logs('deploy', 20)}`)
+    }
     const deploymentFile = join(this.#folder, 'deployment.json')
     await project.get('deploy', 'deployment.json', deploymentFile)
     await chmod(deploymentFile, 0o644)
-    for (const service of [...TOLLWAY_SERVICES, 'cheater'])
+    for (const service of [...TOLLWAY_SERVICES, 'cheater']) {
       await project.put(service, deploymentFile, 'deployment.json')
+    }
     this.#chain = await connectChain({
       rpcUrl,
       deploymentFile,
@@ -201,8 +205,9 @@ export class Network {
         signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
         ...init
       })
-      if (!response.ok)
+      if (!response.ok) {
         throw new Error(`${service} answered ${path} with ${response.status}: ${await response.text()}`)
+      }
       return await response.json()
     }
     return {

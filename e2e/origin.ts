@@ -13,8 +13,9 @@ const CHUNK = Buffer.alloc(64 * 1024)
 function* randomChunks(seed: string, sizeBytes: number): Generator<Buffer> {
   const key = createHash('sha256').update(seed).digest()
   const cipher = createCipheriv('aes-256-ctr', key, Buffer.alloc(16))
-  for (let left = sizeBytes; left > 0; left -= CHUNK.length)
+  for (let left = sizeBytes; left > 0; left -= CHUNK.length) {
     yield cipher.update(left < CHUNK.length ? CHUNK.subarray(0, left) : CHUNK)
+  }
 }
 
 async function* paced(chunks: Iterable<Buffer>, bytesPerSecond: number): AsyncGenerator<Buffer> {

@@ -65,8 +65,9 @@ async function keepRunning(network: Network): Promise<void> {
   console.log(
     `  curl -p -x http://${await at('client', 8118)} 'http://origin:8080/?bytes=10000000' -o /dev/null`
   )
-  for (const service of TOLLWAY_SERVICES)
+  for (const service of TOLLWAY_SERVICES) {
     console.log(`  curl http://${await at(service, 9400)}/status   # ${service}`)
+  }
   const client = (await network.project.container('client')).slice(0, 12)
   console.log(`  docker exec ${client} tollway channel list\nCtrl-C stops it.`)
   const idle = setInterval(() => undefined, 60_000)

@@ -5,6 +5,8 @@ import { fetchThrough, settledSums } from './traffic.ts'
 
 const DEPOSIT = '25'
 const SECOND_DEPOSIT = '5'
+/** A refuted claim costs this part of the channel; a tower may get half of it (docs/spec/0010-adjudicator.md). */
+const PENALTY_DIVISOR = 16n
 const ANSWER_TIMEOUT_MS = 60_000
 const SETTLED_TIMEOUT_MS = 90_000
 
@@ -99,22 +101,31 @@ async function checkStaleClose(network: Network, board: Scoreboard): Promise<voi
     )
     await project.stop('cheater')
   })
-  await board.check('the hub comes back and gets all that it is owed', async () => {
-    expect(spent !== undefined, 'there is no channel')
-    await project.start('hub')
-    await network.ready('hub')
-    await until('the settlement', SETTLED_TIMEOUT_MS, async () => {
-      const { status } = await network.chain.adjudicator.channel(spent.channelId)
-      return status === 'settled' || status === 'none' ? status : undefined
-    })
-    const after = await balances(network)
-    const deposit = network.chain.amount(SECOND_DEPOSIT)
-    expect(after.hub - before.hub === spent.owed, `the hub got ${after.hub - before.hub}, owed ${spent.owed}`)
-    expect(
-      after.client - before.client === deposit - spent.owed,
-      `the client got ${after.client - before.client} of ${deposit}`
-    )
-  })
+  await board.check(
+    'the hub comes back and gets all that it is owed, and the cheater’s penalty',
+    async () => {
+      expect(spent !== undefined, 'there is no channel')
+      await project.start('hub')
+      await network.ready('hub')
+      await until('the settlement', SETTLED_TIMEOUT_MS, async () => {
+        const { status } = await network.chain.adjudicator.channel(spent.channelId)
+        return status === 'settled' || status === 'none' ? status : undefined
+      })
+      const after = await balances(network)
+      const deposit = network.chain.amount(SECOND_DEPOSIT)
+      const penalty = deposit / PENALTY_DIVISOR
+      const [client, hub] = [after.client - before.client, after.hub - before.hub]
+      expect(
+        client === deposit - spent.owed - penalty,
+        `the client got ${client} of ${deposit}, owing ${spent.owed}`
+      )
+      const withTower = spent.owed + penalty - penalty / 2n
+      expect(
+        hub === spent.owed + penalty || hub === withTower,
+        `the hub got ${hub}, it is owed ${spent.owed} and the penalty ${penalty} or half of it`
+      )
+    }
+  )
   await board.check('the client can open a channel again and download', async () => {
     await project.start('client')
     await network.ready('client')

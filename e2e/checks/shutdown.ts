@@ -5,8 +5,9 @@ import { expect, type Scoreboard } from '../scoreboard.ts'
 export async function checkShutdown(network: Network, board: Scoreboard): Promise<void> {
   const { project } = network
   await board.check('no service ran out of its memory', async () => {
-    for (const service of TOLLWAY_SERVICES)
+    for (const service of TOLLWAY_SERVICES) {
       expect(!(await project.state(service)).isOutOfMemory, `${service} was killed for its memory`)
+    }
   })
   for (const service of [...SERVICES].reverse()) {
     await board.check(`${service} stops on SIGTERM with exit code 0`, async () => {

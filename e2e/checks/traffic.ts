@@ -88,8 +88,9 @@ async function checkMetrics(network: Network, service: string): Promise<void> {
 /** The network carries traffic, and everybody is paid exactly. */
 export async function checkTraffic(network: Network, board: Scoreboard): Promise<void> {
   const { project } = network
-  for (const service of SERVICES)
+  for (const service of SERVICES) {
     await board.check(`${service} is healthy`, () => project.healthy(service, HEALTHY_TIMEOUT_MS))
+  }
   await board.check('services do not run as root', async () => {
     for (const service of TOLLWAY_SERVICES) {
       const uid = await project.exec(service, ['id', '-u'])
@@ -109,6 +110,7 @@ export async function checkTraffic(network: Network, board: Scoreboard): Promise
     'every used relay earned; relays and hub fee are what the client spent, to the unit',
     () => checkEarnings(network)
   )
-  for (const service of TOLLWAY_SERVICES)
+  for (const service of TOLLWAY_SERVICES) {
     await board.check(`${service} answers with metrics`, () => checkMetrics(network, service))
+  }
 }
