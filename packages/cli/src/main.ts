@@ -39,8 +39,18 @@ function throwUsageErrors(command: Command): void {
   command.commands.forEach(throwUsageErrors)
 }
 
+/** A reader that goes away, as `head` does, is no failure. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', error => {
+      if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+    })
+  }
+}
+
 /** Runs the command line; sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
+  outliveReaders()
   try {
     await createProgram().parseAsync(argv)
   } catch (error) {

@@ -13,5 +13,7 @@ export function createLogger(name: string, { level, format }: LogConfig): Logger
   const stream = isPretty
     ? pretty({ destination: 2, sync: true, ignore: 'pid,hostname' })
     : destination({ fd: 2, sync: true })
+  // A log that cannot be written, as on a full disk, must not end the service.
+  stream.on('error', () => undefined)
   return pino({ name, level, formatters: { level: label => ({ level: label }) } }, stream)
 }

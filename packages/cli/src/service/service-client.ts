@@ -23,7 +23,8 @@ async function call(url: string, init: RequestInit): Promise<unknown> {
     response = await fetch(url, { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS), ...init })
     body = await response.json()
   } catch (cause) {
-    throw new ServiceUnreachableError(url, (cause as Error).message, { cause })
+    const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause : (cause as Error)
+    throw new ServiceUnreachableError(url, reason.message, { cause })
   }
   if (response.ok && typeof body === 'object' && body !== null) return body
   const refusal = refusalSchema.safeParse(body)
