@@ -1,8 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { formatAmount } from '@tollway/codec'
-import { runDemo } from '../demo/demo.ts'
 import type { DemoNetwork } from '../demo/demo-network.ts'
-import { readStatus } from '../demo/demo-status.ts'
 import type { Origin } from '../demo/origin.ts'
 import { renderEarnings, renderTable, type DemoReport } from '../demo/report.ts'
 import { formatSize, parseSize } from '../demo/size.ts'
@@ -55,6 +53,7 @@ function renderDispute({ dispute }: DemoReport, { symbol, decimals }: Token): st
 
 /** Shows what to try, and waits for Ctrl-C or SIGTERM. */
 async function keepRunning(network: DemoNetwork, origin: Origin): Promise<void> {
+  const { readStatus } = await import('../demo/demo-status.ts')
   const { proxies } = await readStatus.client(network.client)
   const url = `http://${origin.host}:${origin.port}/`
   console.error(
@@ -77,6 +76,7 @@ async function keepRunning(network: DemoNetwork, origin: Origin): Promise<void> 
 async function demo({ size, hops, relays, json = false, keep = false }: DemoOptions): Promise<void> {
   const say = (text: string): void => (json ? console.error(text) : console.log(text))
   const token: Token = { symbol: '', decimals: 0 }
+  const { runDemo } = await import('../demo/demo.ts')
   const report = await runDemo({
     sizeBytes: size,
     hops,

@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
 import { clientSchema, hubSchema, relaySchema, watchtowerSchema } from '../config/schema.ts'
-import { composeClient } from '../service/compose-client.ts'
-import { composeHub } from '../service/compose-hub.ts'
-import { composeRelay } from '../service/compose-relay.ts'
-import { composeWatchtower } from '../service/compose-watchtower.ts'
 import { serviceCommand } from './service-command.ts'
+
+// Each loads its service only when it runs: help and errors of the command line come at once.
 
 export const relayCommand = (): Command =>
   serviceCommand({
@@ -15,7 +13,8 @@ export const relayCommand = (): Command =>
       'TOLLWAY_PASSWORD=… tollway relay --config relay.yaml',
       'tollway relay --config relay.yaml --exit-enabled --exit-ports 80,443 --price-per-mb 0.0004'
     ],
-    compose: composeRelay
+    compose: async (config, logger) =>
+      (await import('../service/compose-relay.ts')).composeRelay(config, logger)
   })
 
 export const hubCommand = (): Command =>
@@ -24,7 +23,7 @@ export const hubCommand = (): Command =>
     description: 'carry payments between clients and relays, for a fee',
     schema: hubSchema,
     examples: ['TOLLWAY_PASSWORD=… tollway hub --config hub.yaml --fee-ppm 5000'],
-    compose: composeHub
+    compose: async (config, logger) => (await import('../service/compose-hub.ts')).composeHub(config, logger)
   })
 
 export const clientCommand = (): Command =>
@@ -36,7 +35,8 @@ export const clientCommand = (): Command =>
       'TOLLWAY_PASSWORD=… tollway client --config client.yaml --spend-limit 20',
       'curl -x socks5h://127.0.0.1:1080 https://example.org/'
     ],
-    compose: composeClient
+    compose: async (config, logger) =>
+      (await import('../service/compose-client.ts')).composeClient(config, logger)
   })
 
 export const watchtowerCommand = (): Command =>
@@ -45,5 +45,6 @@ export const watchtowerCommand = (): Command =>
     description: 'guard channels of others: answer whoever closes with an old state',
     schema: watchtowerSchema,
     examples: ['TOLLWAY_PASSWORD=… tollway watchtower --config watchtower.yaml'],
-    compose: composeWatchtower
+    compose: async (config, logger) =>
+      (await import('../service/compose-watchtower.ts')).composeWatchtower(config, logger)
   })

@@ -186,8 +186,28 @@ export const watchtowerSchema = z.strictObject({
   maxPerPeer: z.number().int().positive().default(10_000).describe('most channels of one peer')
 })
 
+const DAY_S = 86_400
+const seconds = z.number().int().positive()
+
+export const deploySchema = commonSchema
+  .pick({ dataDir: true, rpcUrl: true, keystore: true, passwordFile: true, log: true })
+  .extend({
+    out: z.string().min(1).default('deployment.json').describe('deployment file to write'),
+    token: z
+      .string()
+      .regex(/^0x[0-9a-fA-F]{40}$/)
+      .optional()
+      .describe('token of the channels (default: a new demo token)'),
+    disputeWindow: seconds.default(DAY_S).describe('seconds to answer a challenge'),
+    lostSignerWindow: seconds
+      .default(30 * DAY_S)
+      .describe('seconds after an owner’s challenge without secret'),
+    sweepWindow: seconds.default(7 * DAY_S).describe('seconds from settlement to the sweep of locks')
+  })
+
 export type RelayConfig = z.output<typeof relaySchema>
 export type HubConfig = z.output<typeof hubSchema>
 export type ClientConfig = z.output<typeof clientSchema>
 export type WatchtowerConfig = z.output<typeof watchtowerSchema>
 export type CommonConfig = z.output<typeof commonSchema>
+export type DeployConfig = z.output<typeof deploySchema>

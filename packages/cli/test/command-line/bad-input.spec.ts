@@ -88,7 +88,11 @@ describe('bad input on the command line', () => {
   })
 
   test('a chain that does not answer is named', async () => {
-    expectFailure(await watchtower(), 69, /eth_chainId got no answer from http:\/\/127\.0\.0\.1:1 .*RPC_UNREACH/)
+    expectFailure(
+      await watchtower(),
+      69,
+      /eth_chainId got no answer from http:\/\/127\.0\.0\.1:1 .*RPC_UNREACH/
+    )
   })
 
   test('a deployment file with a wrong key is named with the key', async () => {
@@ -102,7 +106,11 @@ describe('bad input on the command line', () => {
     await watchtower(['--deployment', '/nowhere'])
     const keystore = join(folder, 'data', 'keystore.json')
     const before = await readFile(keystore, 'utf8')
-    expectFailure(await watchtower([], { TOLLWAY_PASSWORD: 'guess' }), 78, /wrong password for .*keystore\.json/)
+    expectFailure(
+      await watchtower([], { TOLLWAY_PASSWORD: 'guess' }),
+      78,
+      /wrong password for .*keystore\.json/
+    )
     expectFailure(await watchtower([], { TOLLWAY_PASSWORD: '' }), 78, /TOLLWAY_PASSWORD or --password-file/)
     await writeFile(join(folder, 'empty'), '\n')
     expectFailure(await watchtower(['--password-file', join(folder, 'empty')]), 78, /empty is empty/)
@@ -127,7 +135,15 @@ describe('bad input on the command line', () => {
 
   test('a full disk: no half keystore is left, and the next run goes on', async () => {
     const data = join(folder, 'data')
-    const args = ['watchtower', '--data-dir', data, '--rpc-url', 'http://127.0.0.1:1', '--deployment', '/nowhere']
+    const args = [
+      'watchtower',
+      '--data-dir',
+      data,
+      '--rpc-url',
+      'http://127.0.0.1:1',
+      '--deployment',
+      '/nowhere'
+    ]
     expectFailure(await bench.runWithFileLimit(0, args), 74, /cannot write the keystore .*file too large/i)
     await expect(stat(join(data, 'keystore.json'))).rejects.toMatchObject({ code: 'ENOENT' })
     expectFailure(await bench.run(args), 78, /deployment file \/nowhere/)

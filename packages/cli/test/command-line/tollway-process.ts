@@ -72,7 +72,7 @@ export class Workbench {
     this.#children.add(child)
     const output = { stdout: '', stderr: '' }
     for (const name of ['stdout', 'stderr'] as const) {
-      child[name]!.setEncoding('utf8').on('data', (text: string) => (output[name] += text))
+      child[name].setEncoding('utf8').on('data', (text: string) => (output[name] += text))
     }
     const ended = once(child, 'close').then(([code]) => {
       this.#children.delete(child)
