@@ -34,6 +34,14 @@ export class TunnelBrokenError extends TollwayError {
   }
 }
 
+/** No circuit stands, over as many paths as were tried; the cause is the last failure. It may work a little later. */
+export class CircuitFailedError extends TollwayError {
+  constructor(attempts: number, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    super('CIRCUIT_FAILED', `no circuit could be built over ${attempts} paths: ${reason}`, { cause })
+  }
+}
+
 /** A payment that the user's limit forbids. Nothing was locked. */
 export class SpendLimitError extends TollwayError {
   readonly limit: bigint

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { ResetCode } from '@tollway/circuit'
 import { defaultCrypto } from '@tollway/crypto'
-import type { Directory } from '@tollway/mesh'
+import type { Directory, RelayDescriptor } from '@tollway/mesh'
 import type { Store } from '@tollway/store'
 import { SocksClient } from 'socks'
 import {
@@ -50,11 +50,12 @@ async function startRelays(count: number): Promise<MiniRelay[]> {
 async function startClient(
   relays: MiniRelay[],
   init: Partial<ClientInit> = {},
-  store?: Store
+  store?: Store,
+  descriptors?: RelayDescriptor[]
 ): Promise<Client> {
   const directory = {
     get relays() {
-      return relays.map((relay, i) => relay.descriptor(i >= relays.length - 2))
+      return descriptors ?? relays.map((relay, i) => relay.descriptor(i >= relays.length - 2))
     }
   } as Directory
   const client = createClient(
@@ -183,6 +184,44 @@ describe('a client over real links', () => {
     const client = await startClient(relays)
     const { port, sha256 } = await startDownload(10_000)
     expect(await download(client, port)).toBe(sha256)
+  })
+
+  test('keeps trying within its connect timeout while no circuit can be built', async () => {
+    const relays = await startRelays(3)
+    for (const relay of relays) relay.isRefusing = true
+    const client = await startClient(relays, { limits: { spares: 0, connectTimeoutMs: 20_000 } })
+    const { port, sha256 } = await startDownload(10_000)
+    let isOver = false
+    const done = download(client, port).finally(() => (isOver = true))
+    // Long enough for every attempt of one build to fail.
+    while (relays.reduce((sum, { tabs }) => sum + tabs.length, 0) < 8) {
+      await new Promise(resolve => setTimeout(resolve, 10))
+      if (isOver) break
+    }
+    expect(isOver).toBe(false)
+    for (const relay of relays) relay.isRefusing = false
+    expect(await done).toBe(sha256)
+  })
+
+  test('says that the network is unreachable when the connect timeout is over and no circuit stood', async () => {
+    const relays = await startRelays(3)
+    for (const relay of relays) relay.isRefusing = true
+    const client = await startClient(relays, { limits: { spares: 0, connectTimeoutMs: 700 } })
+    await expect(client.connect({ host: 'a.example', port: 80 })).rejects.toMatchObject({
+      reason: 'network-unreachable'
+    })
+  })
+
+  test('a port that no exit allows is not allowed', async () => {
+    const relays = await startRelays(3)
+    const closed = relays.map(relay => {
+      const descriptor = relay.descriptor(true)
+      return { ...descriptor, exitPolicy: { isAllowed: true, ports: [{ from: 443, to: 443 }] } }
+    })
+    const client = await startClient(relays, { limits: { spares: 0 } }, undefined, closed)
+    await expect(client.connect({ host: 'a.example', port: 25 })).rejects.toMatchObject({
+      reason: 'not-allowed'
+    })
   })
 
   test.each([

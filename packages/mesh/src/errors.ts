@@ -156,13 +156,16 @@ export class SnapshotError extends TollwayError {
 export class NoPathError extends TollwayError {
   readonly constraint: string
   readonly hop: number
+  /** There are relays, and none of them lets anybody out to the wanted port. */
+  readonly isExitPolicy: boolean
 
-  constructor(hop: number, constraint: string, candidates: number) {
+  constructor(hop: number, constraint: string, candidates: number, isExitPolicy = false) {
     super(
       'NO_PATH',
       `no relay is left for hop ${hop} after "${constraint}" (${candidates} before it); relax that constraint`
     )
     this.constraint = constraint
     this.hop = hop
+    this.isExitPolicy = isExitPolicy
   }
 }

@@ -4,6 +4,7 @@ import type { SignedReceipt } from '@tollway/channel'
 import { MemoryReplayCache } from '@tollway/circuit'
 import { createLinkManager, createLinkMemory, type LinkManager } from '@tollway/mesh'
 import { CircuitBuilder } from './circuit/circuit-builder.ts'
+import { NextHops } from './circuit/next-hop.ts'
 import { DescriptorPublisher } from './descriptor-publisher.ts'
 import { NotRegisteredError } from './errors.ts'
 import { AddressPolicy } from './exit/address-policy.ts'
@@ -130,14 +131,15 @@ export class RelayService implements Relay {
         logger,
         onionKeys: { find: id => onionKeys.ring.find(id) },
         replays: new MemoryReplayCache(),
-        nextHop: {
+        nextHops: new NextHops({
           directory,
           links: {
             connect: (target, options) => links.connect(target, options),
             get: peer => links.get(peer)
           },
+          clock,
           policy: () => this.#addressPolicy(this.#config.allowLocalNetwork ?? false)
-        },
+        }),
         desk,
         sessions
       },

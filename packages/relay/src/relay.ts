@@ -51,8 +51,8 @@ export interface RelayRegistration {
 
 export interface RelayComponents {
   node: MeshNode
-  /** Made with `isRelay: true`. Started and stopped by the composition. */
-  directory: Pick<Directory, 'get' | 'publish'>
+  /** Made with `isRelay: true`. Started and stopped by the composition. `refresh` finds next hops that are unknown. */
+  directory: Pick<Directory, 'get' | 'publish'> & Partial<Pick<Directory, 'refresh'>>
   registration: RelayRegistration
   /** The hubs this relay has channels with; openings that name another hub are refused. */
   hubs: readonly RelayHub[]
@@ -148,7 +148,7 @@ export interface RelayStatus {
 /** A relay. `start` resolves when it is listed and takes circuits. */
 export interface Relay extends Startable {
   status(): Promise<RelayStatus>
-  /** The best receipt held for K, of a tab that is not settled yet. */
+  /** The best receipt held for K, of a tab that is not settled yet. @throws RelayNotReadyError unless it runs */
   bestReceipt(payerKey: Address): SignedReceipt | undefined
   /**
    * Settles every tab that no circuit uses now, without the random delay. Resolves when each is settled, or was

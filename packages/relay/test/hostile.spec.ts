@@ -113,6 +113,29 @@ describe('CREATE', () => {
     await expect(client.circuit(network, [first, other])).rejects.toMatchObject({ status: 17 })
   })
 
+  test('a next relay that is not known yet is looked for once, and not for everybody who asks', async () => {
+    const first = await network.startRelay()
+    const other = await network.startRelay(exit)
+    const client = await TestClient.start(network, stops)
+    const link = await client.link(first)
+    const path = [first, other]
+    const descriptor = network.descriptors.get(other.node.peerId)
+    if (descriptor === undefined) throw new Error('no descriptor')
+    const builds = Array.from({ length: 4 }, () => client.build(network, path))
+    network.descriptors.delete(other.node.peerId)
+    let refreshes = 0
+    network.refresh = async () => {
+      refreshes++
+      network.descriptors.set(other.node.peerId, descriptor)
+      throw new Error('too little of the registry is known')
+    }
+    await Promise.all(builds.slice(0, 3).map(build => TestCircuit.open(link, build, path)))
+    expect(refreshes).toBe(1)
+    network.descriptors.delete(other.node.peerId)
+    await expect(TestCircuit.open(link, builds[3]!, path)).rejects.toMatchObject({ status: 16 })
+    expect(refreshes).toBe(1)
+  })
+
   test('a relay dials no private address unless it is told to', async () => {
     const first = await network.startRelay({ allowLocalNetwork: false })
     const second = await network.startRelay(exit)

@@ -10,6 +10,7 @@ import {
   type Logger,
   type RelayDescriptor
 } from '@tollway/mesh'
+import { CircuitFailedError } from '../errors.ts'
 import type { BlameBook } from './blame-book.ts'
 import { BuildEndpoint } from './build-endpoint.ts'
 import type { GuardLinks } from './guard-links.ts'
@@ -49,7 +50,7 @@ export class CircuitBuilder {
     this.#init = init
   }
 
-  /** A circuit whose exit allows `port`, over as many paths as it takes. @throws NoPathError, or the last failure */
+  /** A circuit whose exit allows `port`, over as many paths as it takes. @throws NoPathError, CircuitFailedError */
   async build(port: number, signal: AbortSignal): Promise<BuiltCircuit> {
     const { picker, logger } = this.#components
     for (let attempt = 1; ; attempt++) {
@@ -62,7 +63,7 @@ export class CircuitBuilder {
           { attempt, path: path.map(({ peerId }) => peerId), error: String(error) },
           'a circuit failed'
         )
-        if (attempt >= this.#init.maxBuildAttempts) throw error
+        if (attempt >= this.#init.maxBuildAttempts) throw new CircuitFailedError(attempt, error)
       }
     }
   }

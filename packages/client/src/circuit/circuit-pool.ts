@@ -9,7 +9,7 @@ import type { CircuitFunder } from './circuit-funder.ts'
 import type { PooledCircuit } from './pooled-circuit.ts'
 
 export interface CircuitPoolComponents {
-  /** @throws NoPathError, or the last failure */
+  /** @throws NoPathError, CircuitFailedError */
   build(port: number, signal: AbortSignal): Promise<BuiltCircuit>
   prepare(built: BuiltCircuit, events: CircuitEvents): PooledCircuit
   funder: CircuitFunder

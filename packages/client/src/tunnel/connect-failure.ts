@@ -1,7 +1,13 @@
 import { HubRefusedError, HubUnreachableError, NoChannelError, OverspendError } from '@tollway/channel'
 import { MalformedError } from '@tollway/codec'
 import { NoPathError } from '@tollway/mesh'
-import { ConnectError, NoFundsError, SpendLimitError, type ConnectFailure } from '../errors.ts'
+import {
+  CircuitFailedError,
+  ConnectError,
+  NoFundsError,
+  SpendLimitError,
+  type ConnectFailure
+} from '../errors.ts'
 
 /** What an application is told about any failure on the way to a connection. */
 export function connectErrorOf(error: unknown): ConnectError {
@@ -15,8 +21,9 @@ function failureOf(error: unknown): ConnectFailure {
   if (error instanceof NoFundsError || error instanceof NoChannelError || error instanceof OverspendError) {
     return 'no-funds'
   }
+  if (error instanceof NoPathError) return error.isExitPolicy ? 'not-allowed' : 'network-unreachable'
   if (
-    error instanceof NoPathError ||
+    error instanceof CircuitFailedError ||
     error instanceof HubUnreachableError ||
     error instanceof HubRefusedError
   ) {

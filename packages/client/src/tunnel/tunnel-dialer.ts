@@ -1,14 +1,19 @@
 import { isIPv4, isIPv6 } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isHostName } from '@tollway/circuit'
 import type { Logger } from '@tollway/mesh'
 import type { ConnectOptions } from '../client.ts'
 import { orAborted } from '../circuit/circuit-builder.ts'
 import type { CircuitPool } from '../circuit/circuit-pool.ts'
 import type { ClientLimits } from '../client-limits.ts'
-import { ConnectError } from '../errors.ts'
+import { CircuitFailedError, ConnectError } from '../errors.ts'
 import { connectErrorOf } from './connect-failure.ts'
 import { isExitsFault } from './failure-of-reset.ts'
 import type { Tunnel } from './tunnel.ts'
+
+/** The wait after no circuit could be built, doubled each time. */
+const FIRST_WAIT_MS = 250
+const MAX_WAIT_MS = 4_000
 
 /** Opens streams on circuits of the pool, on another one when a circuit or its exit fails. */
 export class TunnelDialer {
@@ -28,6 +33,8 @@ export class TunnelDialer {
     checkTarget(host, port)
     const timeout = AbortSignal.timeout(this.#limits.connectTimeoutMs)
     const signal = outer === undefined ? timeout : AbortSignal.any([outer, timeout])
+    let waitMs = FIRST_WAIT_MS
+    let unbuilt: CircuitFailedError | undefined
     for (let attempt = 1; ; attempt++) {
       let error: unknown
       try {
@@ -35,11 +42,19 @@ export class TunnelDialer {
       } catch (caught) {
         error = caught
       }
-      const isFinal = signal.aborted || attempt >= this.#limits.maxConnectAttempts
-      if (isFinal || !(error instanceof RetryableError)) {
-        throw connectErrorOf(error instanceof RetryableError ? error.cause : error)
+      if (error instanceof CircuitFailedError) {
+        // A build may fail at once, as when a neighbour restarts, so it is time that bounds these and not a count.
+        unbuilt = error
+        attempt--
+        if (!(await isWaited(waitMs, signal))) throw connectErrorOf(error)
+        waitMs = Math.min(2 * waitMs, MAX_WAIT_MS)
+      } else {
+        const isRetryable = error instanceof RetryableError && attempt < this.#limits.maxConnectAttempts
+        const cause = error instanceof RetryableError ? error.cause : error
+        if (signal.aborted) throw connectErrorOf(unbuilt ?? cause)
+        if (!isRetryable) throw connectErrorOf(cause)
       }
-      this.#components.logger.debug({ attempt, error: String(error.cause) }, 'trying another circuit')
+      this.#components.logger.debug({ attempt, error: String(error) }, 'trying again')
     }
   }
 
@@ -72,6 +87,11 @@ class RetryableError extends Error {
   constructor(cause: unknown) {
     super('another circuit may do better', { cause })
   }
+}
+
+/** Waits; false when the signal ended it. */
+function isWaited(waitMs: number, signal: AbortSignal): Promise<boolean> {
+  return sleep(waitMs, true, { signal }).catch(() => false)
 }
 
 function checkTarget(host: string, port: number): void {

@@ -4,6 +4,7 @@ import type { PathConstraints } from './path-constraints.ts'
 /** A test that a relay must pass, with the name that errors call it by. */
 export interface PathFilter {
   name: string
+  isExitPolicy?: boolean
   accepts(relay: RelayDescriptor): boolean
 }
 
@@ -35,7 +36,10 @@ export function hopFilters(constraints: PathConstraints, hop: number): PathFilte
   if (hop === 0 && hops > 1 && guards !== undefined) {
     filters.push({ name: 'guards', accepts: relay => guards.includes(relay.peerId) })
   }
-  if (isExit) filters.push({ name: `exit to port ${exitPort}`, accepts: relay => mayExit(relay, exitPort) })
+  if (isExit) {
+    const accepts = (relay: RelayDescriptor) => mayExit(relay, exitPort)
+    filters.push({ name: `exit to port ${exitPort}`, isExitPolicy: true, accepts })
+  }
   if (isLast) filters.push(listFilter('exit regions', constraints.exitRegions, relay => relay.region))
   if (maxPricePerMb !== undefined) {
     filters.push({

@@ -57,7 +57,8 @@ function applyFilters(
   for (const filter of filters) {
     const passed = left.filter(relay => filter.accepts(relay))
     if (passed.length === 0) {
-      throw new NoPathError(hop, left.length === 0 ? 'known relays' : filter.name, left.length)
+      if (left.length === 0) throw new NoPathError(hop, 'known relays', 0)
+      throw new NoPathError(hop, filter.name, left.length, filter.isExitPolicy)
     }
     left = passed
   }

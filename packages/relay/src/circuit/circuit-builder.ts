@@ -25,7 +25,7 @@ import type { TabDesk } from '../tab/tab-desk.ts'
 import { ExitHop } from './exit-hop.ts'
 import type { Hop } from './hop.ts'
 import { MiddleHop } from './middle-hop.ts'
-import { linkToNextHop, type NextHopComponents } from './next-hop.ts'
+import type { NextHops } from './next-hop.ts'
 import { PendingCircuit } from './pending-circuit.ts'
 
 export interface CircuitBuilderComponents {
@@ -34,7 +34,7 @@ export interface CircuitBuilderComponents {
   logger: Logger
   onionKeys: OnionKeyLookup
   replays: ReplayCache
-  nextHop: NextHopComponents
+  nextHops: NextHops
   desk: TabDesk
   /** Absent on a relay that is no exit. */
   sessions: ExitSessions | undefined
@@ -144,7 +144,7 @@ export class CircuitBuilder {
     pending.onEnd(() => clearTimeout(timeout))
     let link: Link
     try {
-      const found = await linkToNextHop(this.#components.nextHop, next.peerKey, pending.signal)
+      const found = await this.#components.nextHops.link(next.peerKey, budgetMs / 2, pending.signal)
       if ('unknown' in found) {
         this.#refuse(pending, accepted, CreateStatus.NEXT_UNKNOWN)
         return
