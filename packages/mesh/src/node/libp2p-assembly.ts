@@ -6,6 +6,7 @@ import { ping, type Ping } from '@libp2p/ping'
 import { tcp } from '@libp2p/tcp'
 import { yamux } from '@libp2p/yamux'
 import { createLibp2p } from 'libp2p'
+import { withBatchedWrites } from './batched-writes.ts'
 import type { MeshNodeInit } from './mesh-node-init.ts'
 import { nativeNoiseCrypto } from './noise-crypto.ts'
 
@@ -43,7 +44,7 @@ export async function assembleLibp2p(
         outboundSocketInactivityTimeout: SOCKET_INACTIVITY_MS
       })
     ],
-    connectionEncrypters: [noise({ crypto: nativeNoiseCrypto })],
+    connectionEncrypters: [withBatchedWrites(noise({ crypto: nativeNoiseCrypto }))],
     streamMuxers: [
       yamux({
         maxInboundStreams: MAX_STREAMS_PER_CONNECTION,
