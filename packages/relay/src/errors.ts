@@ -18,6 +18,16 @@ export class RelayConfigError extends TollwayError {
   }
 }
 
+/** The stored receipts are not read yet: what a hub offers now cannot be judged. */
+export class RelayNotReadyError extends TollwayError {
+  constructor() {
+    super(
+      'RELAY_NOT_READY',
+      'the relay has not read its receipts yet, or has stopped; try again when it runs'
+    )
+  }
+}
+
 /** A record of the relay's store that does not decode. */
 export class TabStoreError extends TollwayError {
   constructor(key: string, options?: ErrorOptions) {

@@ -6,7 +6,7 @@ import { createLinkManager, createLinkMemory, type LinkManager } from '@tollway/
 import { CircuitBuilder } from './circuit/circuit-builder.ts'
 import { NextHops } from './circuit/next-hop.ts'
 import { DescriptorPublisher } from './descriptor-publisher.ts'
-import { NotRegisteredError } from './errors.ts'
+import { NotRegisteredError, RelayNotReadyError } from './errors.ts'
 import { AddressPolicy } from './exit/address-policy.ts'
 import { interfaceAddresses, systemResolver } from './exit/destination.ts'
 import { SocketBudget } from './exit/exit-services.ts'
@@ -79,7 +79,9 @@ export class RelayService implements Relay {
   }
 
   bestReceipt(payerKey: Address): SignedReceipt | undefined {
-    const tab = this.#running?.ledger.get(payerKey)
+    // "None" would let a hub pay less than our receipt while this relay starts.
+    if (this.#running === undefined) throw new RelayNotReadyError()
+    const tab = this.#running.ledger.get(payerKey)
     return tab === undefined ? undefined : signedReceiptOf(tab)
   }
 

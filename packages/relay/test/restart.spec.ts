@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
-import { NotRegisteredError, createRelay } from '../src/index.ts'
+import { NotRegisteredError, RelayNotReadyError, createRelay } from '../src/index.ts'
 import { defaultCrypto } from '@tollway/crypto'
 import { silentLogger, StopRegistry, systemClock, tempStore, until } from './fixtures/environment.ts'
 import { TestNetwork } from './fixtures/network.ts'
@@ -44,9 +44,13 @@ test('a relay that restarts keeps its unsettled receipts and settles them', asyn
   await until(() => network.hub.settles > 0, 'the hub to be asked')
   await first.relay.stop()
   expect(network.hub.settled.size).toBe(0)
+  const [payerKey] = network.hub.payerKeys
+  if (payerKey === undefined) throw new Error('no lock')
 
   network.hub.settleMode = 'settle'
   const again = network.makeRelay(first.node, first.store, first.init)
+  // Not "none": a hub could pay nothing while the relay has not read its receipts.
+  expect(() => again.bestReceipt(payerKey)).toThrow(RelayNotReadyError)
   await again.start()
   await until(() => network.hub.settled.size === 1, 'the settlement')
   expect(network.hub.paid).toBe(circuit.spent)

@@ -2,6 +2,7 @@ import type { Address } from '@tollway/codec'
 import type { Clock, Logger, Random } from '@tollway/mesh'
 import type { Collector, RelayHub } from '../relay.ts'
 import type { RelayLimits } from '../relay-limits.ts'
+import { backingLocks, isBacked } from './backing-lock.ts'
 import { settlementOf, signedReceiptOf, type LedgerTab } from './ledger-tab.ts'
 import type { TabLedger } from './tab-ledger.ts'
 
@@ -149,7 +150,7 @@ export class Settler {
   async #settle(job: Job): Promise<boolean> {
     const { tab } = job
     const { ledger } = this.#components
-    if (tab.stage === 'pending') return this.#giveUp(tab)
+    if (tab.stage === 'pending' && !this.#isWorthIt(tab)) return this.#giveUp(tab)
     // What is handed to the hub is final, so it must be what a restart would hand over again.
     await ledger.save(tab)
     if (tab.stage === 'disputed') return this.#collect(tab)
@@ -167,6 +168,12 @@ export class Settler {
     job.refusals = status === 'refused' ? job.refusals + 1 : 0
     const isOver = isLate || job.refusals >= this.#limits.maxRefusals
     return isOver && tab.receiptAmount > 0n ? this.#collect(tab) : false
+  }
+
+  /** The hub backed a pending tab after all, and its receipt can be enforced. */
+  #isWorthIt(tab: LedgerTab): boolean {
+    const hub = this.#components.hubs.get(tab.open.opening.hub)
+    return tab.receiptAmount > 0n && hub !== undefined && isBacked(hub, tab)
   }
 
   /** A tab that the hub may have funded just before a crash: what it backs is settled, and otherwise there is nothing. */
@@ -187,7 +194,8 @@ export class Settler {
       const { status, message } = await hub.connection.settleTab(tab.payerKey, settlementOf(tab), {
         signal: this.#abort.signal
       })
-      if (status === 'settled') return 'settled'
+      // The hub's word is not enough: it is settled once the lock was swapped in our own channel.
+      if (status === 'settled' && backingLocks(hub, tab.payerKey).length === 0) return 'settled'
       logger.warn(
         { payerKey: tab.payerKey, hub: hub.address, status, message },
         'the hub did not settle a tab'

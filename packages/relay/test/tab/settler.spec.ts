@@ -137,6 +137,18 @@ test('a hub that refuses loses the tab to the chain', async () => {
   expect(ledger.totals.settled).toBe(9n)
 })
 
+test('a hub that says it settled and keeps its lock loses the tab to the chain', async () => {
+  hub.settleMode = 'lie'
+  const settler = makeSettler({ maxRefusals: 1 })
+  const tab = makeTab()
+  const entry = await idleTab(9n, tab)
+  await hub.connection.openTab(tab.open.opening, tab.open.signature)
+  settler.add(entry)
+  await until(() => collected.length === 1, 'the collection')
+  expect(collected).toMatchObject([{ payerKey: entry.payerKey, receipt: { receipt: { amount: 9n } } }])
+  expect(ledger.get(entry.payerKey)?.receiptAmount).toBe(9n)
+})
+
 test('a hub that is gone until the margin before expiry loses the tab to the chain', async () => {
   hub.settleMode = 'gone'
   const settler = makeSettler()
