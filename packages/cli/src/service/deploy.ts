@@ -1,5 +1,11 @@
 import { join } from 'node:path'
-import { createChainClient, createTransactionQueue, deployContracts, saveDeployment } from '@tollway/chain'
+import {
+  createChainClient,
+  createTransactionQueue,
+  deployContracts,
+  MissingContractError,
+  saveDeployment
+} from '@tollway/chain'
 import { toAddress } from '@tollway/codec'
 import { openLevelStore } from '@tollway/store'
 import type { Logger } from 'pino'
@@ -16,6 +22,10 @@ export async function deploy(config: DeployConfig, logger: Logger): Promise<void
     const store = await openLevelStore(join(config.dataDir, 'store'))
     stops.push(() => store.close())
     const chain = await createChainClient({ rpcUrls: config.rpcUrl.split(',') })
+    const token = config.token === undefined ? undefined : toAddress(config.token)
+    if (token !== undefined && (await chain.code(token)) === '0x') {
+      throw new MissingContractError('token', token, chain.chainId)
+    }
     const queue = await stops.start(
       createTransactionQueue({ chain, store: store.sub('queue'), account: keys.account, logger }, {})
     )
@@ -23,7 +33,7 @@ export async function deploy(config: DeployConfig, logger: Logger): Promise<void
     const deployment = await deployContracts(
       { chain, queue },
       {
-        token: config.token === undefined ? undefined : toAddress(config.token),
+        token,
         windows: {
           dispute: config.disputeWindow,
           lostSigner: config.lostSignerWindow,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
 import { configFields } from '../../src/config/fields.ts'
 import { loadConfig } from '../../src/config/load.ts'
+import { relaySchema } from '../../src/config/schema.ts'
 import { ConfigError } from '../../src/errors.ts'
 
 const schema = z.strictObject({
@@ -68,5 +69,27 @@ describe('configuration', () => {
 
   test('a file that is not there is an error that names it', async () => {
     await expect(loadConfig(schema, { file, env: {}, flags: {} })).rejects.toThrow(file)
+  })
+
+  test('text stays as it is written, and no digit of an amount is lost', async () => {
+    const texts = z.strictObject({ dataDir: z.string(), ports: relaySchema.shape.listen })
+    const { pricePerMb } = relaySchema.shape
+    const flags = { 'data-dir': '2024', 'price-per-mb': '0.123456789012345678' }
+    const env = { TOLLWAY_PORTS: '', TOLLWAY_DATA_DIR: 'other' }
+    const config = await loadConfig(texts.extend({ pricePerMb }), { env, flags })
+    expect(config).toEqual({
+      dataDir: '2024',
+      ports: ['/ip4/0.0.0.0/tcp/4001'],
+      pricePerMb: '0.123456789012345678'
+    })
+    await writeFile(file, 'pricePerMb: 0.123456789012345678')
+    const loading = loadConfig(z.strictObject({ pricePerMb }), { file, env: {}, flags: {} })
+    await expect(loading).rejects.toThrow(/pricePerMb: put quotes around/)
+  })
+
+  test('a list of one number may be given as a flag', async () => {
+    const { exit } = relaySchema.shape
+    const config = await loadConfig(z.strictObject({ exit }), { env: {}, flags: { 'exit-ports': '443' } })
+    expect(config.exit.ports).toEqual(['443'])
   })
 })
