@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 
 const DEFAULT_TIMEOUT_MS = 60_000
 const KEPT_OUTPUT = 4_000_000
@@ -25,6 +26,19 @@ export class CommandError extends Error {
   }
 }
 
+const running = new Set<ChildProcess>()
+
+/** Ends the programs that run now, as when the whole run is interrupted. */
+export async function endCommands(): Promise<void> {
+  await Promise.all(
+    [...running].map(async child => {
+      const closed = once(child, 'close')
+      child.kill('SIGTERM')
+      await closed
+    })
+  )
+}
+
 /** Runs a program to its end, whatever its exit code. @throws CommandError when it does not end by itself */
 export async function attempt(
   command: string,
@@ -34,6 +48,9 @@ export async function attempt(
   const { timeoutMs = DEFAULT_TIMEOUT_MS, env = process.env, cwd, isShown = false } = init
   const output = isShown ? 'inherit' : 'pipe'
   const child = spawn(command, args, { env, cwd, stdio: ['ignore', output, output] })
+  running.add(child)
+  child.once('close', () => running.delete(child))
+  child.once('error', () => running.delete(child))
   const text = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
     child[name]?.setEncoding('utf8').on('data', (chunk: string) => {

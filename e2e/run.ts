@@ -8,7 +8,7 @@ import { checkChannels } from './checks/channels.ts'
 import { checkCrashes } from './checks/crashes.ts'
 import { checkShutdown } from './checks/shutdown.ts'
 import { checkTraffic } from './checks/traffic.ts'
-import { run } from './command.ts'
+import { endCommands, run } from './command.ts'
 import { prepareEngine, type Engine } from './engine.ts'
 import { buildImage } from './image.ts'
 import { Network, SERVICES, TOLLWAY_SERVICES } from './network.ts'
@@ -25,7 +25,10 @@ const { values } = parseArgs({
 /** What this run has made, in the order in which it goes. */
 const made: { network?: Network; image?: string; engine?: Engine; folder?: string } = {}
 
-async function tearDown(): Promise<void> {
+let tornDown: Promise<void> | undefined
+const tearDown = (): Promise<void> => (tornDown ??= tearDownOnce())
+
+async function tearDownOnce(): Promise<void> {
   const { network, image, engine, folder } = made
   const steps = [
     () => network?.stop(),
@@ -75,17 +78,23 @@ async function keepRunning(network: Network): Promise<void> {
   clearInterval(idle)
 }
 
+const board = new Scoreboard()
 let isKeeping = false
 const interrupted = new Promise<void>(resolve => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       resolve()
-      if (!isKeeping) void tearDown().finally(() => process.exit(130))
+      if (isKeeping) return
+      console.log('» interrupted: stopping')
+      board.stop()
+      void endCommands()
+        .then(tearDown)
+        .finally(() => process.exit(130))
     })
   }
 })
 
-async function main(board: Scoreboard): Promise<void> {
+async function main(): Promise<void> {
   const folder = (made.folder = await mkdtemp(join(tmpdir(), 'tollway-e2e-')))
   const name = `tollway-e2e-${randomBytes(4).toString('hex')}`
   const engine = await board.check('a Docker engine answers', () => prepareEngine(folder), ENGINE_TIMEOUT_MS)
@@ -123,9 +132,8 @@ async function main(board: Scoreboard): Promise<void> {
 }
 
 const startedAt = performance.now()
-const board = new Scoreboard()
 try {
-  await main(board)
+  await main()
 } catch (error) {
   console.error(error)
   board.failed++

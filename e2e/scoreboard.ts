@@ -4,9 +4,16 @@ const CHECK_TIMEOUT_MS = 180_000
 export class Scoreboard {
   passed = 0
   failed = 0
+  #isStopped = false
+
+  /** Lets no other check begin. */
+  stop(): void {
+    this.#isStopped = true
+  }
 
   /** @returns what the check returned, undefined when it failed */
   async check<T>(name: string, work: () => Promise<T>, timeoutMs = CHECK_TIMEOUT_MS): Promise<T | undefined> {
+    if (this.#isStopped) throw new Error('interrupted')
     const startedAt = performance.now()
     const seconds = (): string => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`
     let timer: NodeJS.Timeout | undefined

@@ -6,6 +6,8 @@ import { expect, type Scoreboard } from '../scoreboard.ts'
 
 export const ORIGIN = { host: 'origin', port: 8080 } as const
 const DOWNLOAD_BYTES = 50_000_000
+/** A spare circuit that ends before its first receipt leaves its control records unpaid. */
+const UNPAID_BYTES = 65_536
 const SETTLE_TIMEOUT_MS = 60_000
 const HEALTHY_TIMEOUT_MS = 60_000
 
@@ -71,7 +73,7 @@ async function checkEarnings(network: Network): Promise<void> {
   expect(used.length >= 3, `only ${used.length} relays carried the download`)
   for (const [index, { bytes }] of relays.entries()) {
     const amount = earned.get(RELAYS[index]!)!
-    expect(bytes === 0 || amount > 0n, `${RELAYS[index]} carried ${bytes} bytes for nothing`)
+    expect(bytes <= UNPAID_BYTES || amount > 0n, `${RELAYS[index]} carried ${bytes} bytes for nothing`)
   }
 }
 
