@@ -32,6 +32,15 @@ export class HopMeter {
     return BigInt(this.#freeBytes)
   }
 
+  /** Free bytes that may still pass. */
+  get freeRoomBytes(): number {
+    return (
+      Math.floor(this.#billableBytes / Number(FREE_SHARE_DIVISOR)) +
+      Number(FREE_ALLOWANCE_BYTES) -
+      this.#freeBytes
+    )
+  }
+
   /**
    * Counts a record of `size` bytes with this `type` at this hop.
    * @throws MeterLimitError when free records pass 10% of the billable bytes + 64 KiB
@@ -60,6 +69,11 @@ export class CircuitMeter {
   /** What the hop at position `hop` may bill. */
   billableBytes(hop: number): bigint {
     return this.#hops[hop]!.billableBytes
+  }
+
+  /** Free bytes that may still pass between the client and the hop at position `hop`. */
+  freeRoomBytes(hop: number): number {
+    return this.#hops[hop]!.freeRoomBytes
   }
 
   /** A record was sent to the hop at position `hop`. @throws MeterLimitError */

@@ -3,15 +3,18 @@ import { MAX_UNACKED_BYTES, SESSION_WINDOW_BYTES } from './session-types.ts'
 
 /** The windows and counts of a whole session, both directions. */
 export class SessionFlow {
+  /** The streams' highest offsets together: what windows are about. */
   #received = 0
+  #arrived = 0
   #consumed = 0
   #limit = SESSION_WINDOW_BYTES
   #sent = 0
   #peerLimit = SESSION_WINDOW_BYTES
   #unacked = 0
 
-  get received(): number {
-    return this.#received
+  /** Stream bytes that came for the first time; what a RESET only says was sent is not among them. */
+  get arrived(): number {
+    return this.#arrived
   }
 
   get unconsumed(): number {
@@ -48,6 +51,12 @@ export class SessionFlow {
         `${this.#received} bytes received, the session's window ends at ${this.#limit}`
       )
     }
+  }
+
+  /** The same, by bytes that came. @throws SessionProtocolError */
+  arrive(bytes: number): void {
+    this.#arrived += bytes
+    this.receive(bytes)
   }
 
   consume(bytes: number): void {

@@ -94,7 +94,7 @@ export class SessionInput {
     const { receive } = entry
     const { high } = receive
     const ready = receive.accept(frame.offset, frame.bytes, frame.fin, this.mayRepeat)
-    this.#flow.receive(receive.high - high)
+    this.#flow.arrive(receive.high - high)
     if (entry.aborted) return this.#finishAborted(entry)
     if (entry.announced) return this.#deliver(entry, ready)
     entry.early.push(...ready.map(bytes => bytes.slice()))

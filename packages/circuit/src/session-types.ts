@@ -89,6 +89,8 @@ export interface Session {
   /** When `writeBody` has something to send without further input: milliseconds from now; undefined for never. */
   nextTimeoutMs(leg: number, nowMs: number): number | undefined
 
+  /** As in `stats`, at no cost. */
+  readonly receivedBytes: number
   readonly stats: SessionStats
 }
 

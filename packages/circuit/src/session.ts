@@ -52,12 +52,16 @@ class SessionEnd implements Session {
     return [...this.#legs.keys()]
   }
 
+  get receivedBytes(): number {
+    return this.#flow.arrived
+  }
+
   get stats(): SessionStats {
     let unsentBytes = 0
     for (const entry of this.#streams) unsentBytes += entry.send.unsent.size
     return {
       streams: this.#streams.size,
-      receivedBytes: this.#flow.received,
+      receivedBytes: this.#flow.arrived,
       sentBytes: this.#flow.sent,
       unackedBytes: this.#flow.unacked,
       unsentBytes,

@@ -11,6 +11,7 @@ import {
   ACK_DELAY_MS,
   BULK_RECORD_BYTES,
   CircuitMeter,
+  FREE_ALLOWANCE_BYTES,
   RecordType,
   SMALL_RECORD_BYTES,
   type BackwardRecord,
@@ -29,6 +30,12 @@ import { StreamSet } from './stream-set.ts'
 
 /** How often a tab near its end is looked at while nothing else happens. */
 const TAB_RETRY_MS = 1000
+
+/**
+ * Receipts that only silence asks for leave this much of a hop's free bytes to those that data needs, so that a trickle
+ * of small records is paid at the pace at which it makes room.
+ */
+const FREE_RESERVE_BYTES = Number(FREE_ALLOWANCE_BYTES) / 2
 
 interface Control {
   hop: number
@@ -264,7 +271,7 @@ export class PaidCircuit implements CircuitEndpoint {
     this.payers[hop]!.received(size, nowMs)
     if (this.#isClosing) return
     this.streams.dispatch(this.#session.receive(this.#leg, body, nowMs))
-    this.#meter.checkBackward(this.streams.bytesDown)
+    this.#meter.checkBackward(this.#session.receivedBytes)
     this.streams.drain()
     this.#wakeIfDue()
     this.#arm(ACK_DELAY_MS)
@@ -337,6 +344,7 @@ export class PaidCircuit implements CircuitEndpoint {
         this.#init.onTabNearEnd(hop)
         nextMs = Math.min(nextMs, TAB_RETRY_MS)
       }
+      if (this.#meter.freeRoomBytes(hop) < FREE_RESERVE_BYTES) return
       const deadlineMs = payer.idleDeadlineMs() ?? Number.POSITIVE_INFINITY
       if (deadlineMs <= nowMs) payer.isDue = true
       nextMs = Math.min(nextMs, deadlineMs - nowMs)

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { dueFor, encodeTabStateRecord } from '@tollway/channel'
 import { RecordType } from '@tollway/circuit'
 import { decodeTabEntry } from '../../src/payment/tab-entry.ts'
@@ -28,7 +28,57 @@ async function download(memory: MemoryCircuit, tunnel: Tunnel, size: number): Pr
   return received
 }
 
+afterEach(() => void jest.useRealTimers())
+
+/** Lets `ms` pass for timers and for the clock. */
+async function pass(memory: MemoryCircuit, ms: number): Promise<void> {
+  memory.clock.ms += ms
+  jest.advanceTimersByTime(ms)
+  await settled()
+}
+
 describe('a paid circuit', () => {
+  test('an hour of single keystrokes does not use up the free bytes, and is paid', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
+    const memory = new MemoryCircuit()
+    await memory.openTabs()
+    const tunnel = await openStream(memory)
+    tunnel.resume()
+    for (let i = 0; i < 600; i++) {
+      tunnel.write('k')
+      await settled()
+      memory.exit!.write(1, new Uint8Array(1))
+      await memory.pumpExit()
+      await pass(memory, 30)
+      await memory.pumpExit()
+      await pass(memory, 250)
+    }
+    expect(memory.closed).toBeUndefined()
+    for (const { tab, isFreeExceeded, unpaid } of memory.hops) {
+      expect(isFreeExceeded || unpaid).toBe(false)
+      expect(tab.unpaidBytes).toBeLessThan(32 * 1024)
+    }
+    memory.client.close()
+    await settled()
+    expect(memory.hops.some(({ isFreeExceeded }) => isFreeExceeded)).toBe(false)
+    expect(memory.hops.map(({ tab }) => tab.unpaidBytes)).toEqual([0, 0, 0])
+    memory.client.fail(new Error('the test is over'))
+  })
+
+  test('what was on its way to an application that gave up is no junk', async () => {
+    const memory = new MemoryCircuit()
+    await memory.openTabs()
+    const tunnel = await openStream(memory)
+    await download(memory, tunnel, 1_000_000)
+    for (let i = 0; i < 12; i++) memory.exit!.write(1, new Uint8Array(65_536))
+    // All of it leaves the exit before it can hear of the end.
+    tunnel.destroy()
+    memory.backwardAll()
+    await settled()
+    expect(memory.closed).toBeUndefined()
+    memory.client.fail(new Error('the test is over'))
+  })
+
   test('pays every hop for exactly what it bills, without ever passing its credit', async () => {
     const memory = new MemoryCircuit()
     await memory.openTabs()
