@@ -17,7 +17,7 @@ import { startAnvil, type Anvil } from '@tollway/chain/anvil'
 import type { Address } from '@tollway/codec'
 import { openLevelStore } from '@tollway/store'
 import type { StopStack } from '../service/stop-stack.ts'
-import { DEMO_OPERATORS, DEMO_WINDOWS } from './demo-plan.ts'
+import { DEMO_WINDOWS } from './demo-plan.ts'
 
 const GAS_WEI = 10n ** 19n
 
@@ -38,8 +38,12 @@ export interface DemoChain {
   register(operator: number, peerId: string, stake: bigint): Promise<void>
 }
 
-export async function startDemoChain(folder: string, stops: StopStack): Promise<DemoChain> {
-  const anvil = await startAnvil({ accounts: 1 + DEMO_OPERATORS })
+export async function startDemoChain(
+  folder: string,
+  operatorCount: number,
+  stops: StopStack
+): Promise<DemoChain> {
+  const anvil = await startAnvil({ accounts: 1 + operatorCount })
   stops.push(() => anvil.stop())
   const store = await openLevelStore(join(folder, 'deployer-store'))
   stops.push(() => store.close())

@@ -10,7 +10,7 @@ import { deriveKeys, type ServiceKeys } from '../service/keys.ts'
 import { serviceClientOf } from '../service/service-client.ts'
 import type { StopStack } from '../service/stop-stack.ts'
 import { startDemoChain, type DemoChain } from './demo-chain.ts'
-import { DEMO_MONEY, DEMO_OPERATORS, planRelays, type PlannedRelay } from './demo-plan.ts'
+import { DEMO_MONEY, operatorsFor, planRelays, type PlannedRelay } from './demo-plan.ts'
 import type { DemoService } from './demo-service.ts'
 import { readStatus } from './demo-status.ts'
 import { startServiceProcess, type ServiceProcess } from './service-process.ts'
@@ -123,15 +123,16 @@ const peerIdOf = (keys: ServiceKeys): string =>
 
 export async function startDemoNetwork(init: DemoNetworkInit, stops: StopStack): Promise<DemoNetwork> {
   init.onStep('starting the chain and deploying the contracts')
-  const chain = await startDemoChain(init.folder, stops)
+  const operators = operatorsFor(init.hops)
+  const chain = await startDemoChain(init.folder, operators, stops)
   const amount = (tokens: string): bigint => parseAmount(tokens, chain.decimals)
   const builder = new DemoBuilder(init, chain, stops)
 
-  const plans = planRelays(init.relays)
+  const plans = planRelays(init.relays, operators)
   const [hubKeys, towerKeys, clientKeys, ...relayKeys] = await Promise.all(
     ['hub', 'watchtower', 'client', ...plans.map(plan => plan.name)].map(name => builder.prepare(name))
   )
-  init.onStep(`funding accounts, registering ${plans.length} relays of ${DEMO_OPERATORS} operators`)
+  init.onStep(`funding accounts, registering ${plans.length} relays of ${operators} operators`)
   await Promise.all([
     chain.fund(hubKeys!.keys.account.address, amount('10000')),
     chain.fund(towerKeys!.keys.account.address, 1n),

@@ -15,7 +15,8 @@ export const DEMO_MONEY = {
 export const DEMO_WINDOWS = { dispute: 20, lostSigner: 60, sweep: 120 } as const
 
 export const DEMO_REGIONS = ['eu-west', 'us-east', 'ap-south'] as const
-export const DEMO_OPERATORS = 3
+/** No circuit uses two relays of one operator: there must be one for each hop. */
+export const operatorsFor = (hops: number): number => Math.max(3, hops)
 
 export interface PlannedRelay {
   name: string
@@ -25,12 +26,12 @@ export interface PlannedRelay {
   isExit: boolean
 }
 
-/** Relays of three operators in three regions; the last two may exit. */
-export function planRelays(count: number): PlannedRelay[] {
+/** Relays in three regions, dealt out to the operators in turn; the last two may exit. */
+export function planRelays(count: number, operators: number): PlannedRelay[] {
   return Array.from({ length: count }, (_, index) => ({
     name: `relay-${index + 1}`,
     region: DEMO_REGIONS[index % DEMO_REGIONS.length]!,
-    operator: index % DEMO_OPERATORS,
+    operator: index % operators,
     isExit: index >= count - 2
   }))
 }
