@@ -126,20 +126,31 @@ export class ReceiveStream {
     return ready
   }
 
-  /** Keeps an early segment; the part that is kept already is dropped. */
-  #keep(segment: Segment): void {
-    const { offset, bytes } = segment
+  /** Keeps what an early segment adds: segments never overlap, so no more is kept than the window. */
+  #keep({ offset, bytes }: Segment): void {
     const end = offset + bytes.length
-    const covered = this.#segments.some(
-      kept => kept.offset <= offset && kept.offset + kept.bytes.length >= end
-    )
-    if (covered) return
-    if (this.#segments.length >= MAX_SEGMENTS) {
+    const added: Segment[] = []
+    let at = offset
+    // A copy, as a small piece would keep its whole record alive.
+    const add = (to: number) => added.push({ offset: at, bytes: bytes.slice(at - offset, to - offset) })
+    for (const kept of this.#segments) {
+      const keptEnd = kept.offset + kept.bytes.length
+      if (kept.offset >= end) break
+      if (keptEnd <= at) continue
+      if (kept.offset > at) add(kept.offset)
+      at = keptEnd
+    }
+    if (at < end) add(end)
+    if (added.length === 0) return
+    if (this.#segments.length + added.length > MAX_SEGMENTS) {
       throw this.#fail(`more than ${MAX_SEGMENTS} pieces ahead of order`)
     }
-    const at = this.#segments.findIndex(kept => kept.offset > offset)
-    // A copy, as a small piece would keep its whole record alive.
-    this.#segments.splice(at < 0 ? this.#segments.length : at, 0, { offset, bytes: bytes.slice() })
+    this.#segments = [...this.#segments, ...added].sort((a, b) => a.offset - b.offset)
+  }
+
+  /** Bytes that wait for those before them. */
+  get earlyBytes(): number {
+    return this.#segments.reduce((sum, { bytes }) => sum + bytes.length, 0)
   }
 
   #fail(reason: string): SessionProtocolError {

@@ -8,8 +8,8 @@ export const MAX_LEGS = 4
 export const MAX_UNACKED_BYTES = 4 * 1024 * 1024
 /** How far a stream's sender may be ahead of its reader, at first and after each MAX_STREAM. */
 export const STREAM_WINDOW_BYTES = 1024 * 1024
-/** The same over all streams of a session. */
-export const SESSION_WINDOW_BYTES = 4 * 1024 * 1024
+/** The same over all streams of a session: so large that many stalled readers leave room for the others. */
+export const SESSION_WINDOW_BYTES = 32 * 1024 * 1024
 /** An acknowledgement is due after so many received bytes... */
 export const ACK_EVERY_BYTES = 64 * 1024
 /** ... or this long after the first of them. */
@@ -91,6 +91,7 @@ export interface Session {
 
   /** As in `stats`, at no cost. */
   readonly receivedBytes: number
+  readonly unackedBytes: number
   readonly stats: SessionStats
 }
 

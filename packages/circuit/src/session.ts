@@ -56,6 +56,10 @@ class SessionEnd implements Session {
     return this.#flow.arrived
   }
 
+  get unackedBytes(): number {
+    return this.#flow.unacked
+  }
+
   get stats(): SessionStats {
     let unsentBytes = 0
     for (const entry of this.#streams) unsentBytes += entry.send.unsent.size

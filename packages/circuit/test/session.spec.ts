@@ -149,8 +149,30 @@ describe('a session', () => {
     for (const id of ids) client.write(id, new Uint8Array(STREAM_WINDOW_BYTES))
     pump(client, exit)
     expect(client.stats.unackedBytes).toBe(MAX_UNACKED_BYTES)
-    expect(client.stats.sentBytes).toBe(SESSION_WINDOW_BYTES)
+    expect(client.stats.sentBytes).toBe(MAX_UNACKED_BYTES)
     expect(client.pendingBytes(client.legs[0]!, 0)).toBe(0)
+  })
+
+  test('goes on while thirty of its readers have stalled', () => {
+    const { client, exit } = connect()
+    const connected = (): number => {
+      const id = client.open(TARGET)
+      pump(client, exit)
+      exit.opened(id, { host: '192.0.2.1', port: 40_000 })
+      pump(exit, client)
+      return id
+    }
+    const send = (id: number): number => {
+      let received = 0
+      for (let written = 0; written < STREAM_WINDOW_BYTES; written += 65_536) {
+        exit.write(id, new Uint8Array(65_536))
+        for (const event of pump(exit, client)) if (event.type === 'data') received += event.bytes.length
+        pump(client, exit, ACK_DELAY_MS)
+      }
+      return received
+    }
+    for (let i = 0; i < 30; i++) send(connected())
+    expect(send(connected())).toBe(STREAM_WINDOW_BYTES)
   })
 
   test('gives streams turns', () => {
@@ -298,12 +320,13 @@ describe('hostile frames', () => {
     fill(id)
     expect(() => hostile(exit, stream(id, STREAM_WINDOW_BYTES, 1))).toThrow(SessionProtocolError)
     const open = (next: number): SessionEvent[] => hostile(exit, { type: 'open', id: next, target: TARGET })
-    for (let next = 2; next <= 4; next++) {
+    for (let next = 2; next <= SESSION_WINDOW_BYTES / STREAM_WINDOW_BYTES; next++) {
       open(next)
       fill(next)
     }
-    open(5)
-    expect(() => hostile(exit, stream(5, 0, 1))).toThrow(SessionProtocolError)
+    const last = SESSION_WINDOW_BYTES / STREAM_WINDOW_BYTES + 1
+    open(last)
+    expect(() => hostile(exit, stream(last, 0, 1))).toThrow(SessionProtocolError)
   })
 
   test('never acknowledging stops what is sent, and never reading ends the session', () => {
