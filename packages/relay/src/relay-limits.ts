@@ -40,6 +40,8 @@ export interface RelayLimits {
 
   maxStreamsPerCircuit: number
   maxSockets: number
+  /** Stream bytes of all exit sessions that clients have not acknowledged. */
+  maxUnackedBytes: number
   connectTimeoutMs: number
   resolveTimeoutMs: number
   /** A socket on which nothing moves for this long is reset. */
@@ -73,6 +75,7 @@ export const DEFAULT_RELAY_LIMITS: RelayLimits = {
 
   maxStreamsPerCircuit: 256,
   maxSockets: 2048,
+  maxUnackedBytes: 64 * 1024 * 1024,
   connectTimeoutMs: 10_000,
   resolveTimeoutMs: 5_000,
   socketIdleMs: 10 * 60_000

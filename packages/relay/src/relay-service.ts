@@ -9,7 +9,7 @@ import { DescriptorPublisher } from './descriptor-publisher.ts'
 import { NotRegisteredError, RelayNotReadyError } from './errors.ts'
 import { AddressPolicy } from './exit/address-policy.ts'
 import { interfaceAddresses, systemResolver } from './exit/destination.ts'
-import { SocketBudget } from './exit/exit-services.ts'
+import { SocketBudget, UnackedBytes } from './exit/exit-services.ts'
 import { ExitSessions } from './exit/exit-sessions.ts'
 import { OnionKeyStore } from './onion/onion-key-store.ts'
 import type { RelayConfig } from './relay-config.ts'
@@ -176,6 +176,7 @@ export class RelayService implements Relay {
       ports: exit?.ports ?? DEFAULT_EXIT_PORTS,
       limits,
       sockets,
+      unacked: new UnackedBytes(limits.maxUnackedBytes),
       policy: () => this.#addressPolicy(exit?.allowPrivate ?? false)
     })
   }

@@ -69,7 +69,7 @@ export class ExitHop extends Hop implements ExitLeg {
       this.#wakeForAck(session.nextTimeoutMs(leg, nowMs))
       return undefined
     }
-    if (!this.account.payBackward(size)) return undefined
+    if (!attachment.exitSession.maySend || !this.account.payBackward(size)) return undefined
     const record = this.layer.sealBackward(
       RecordType.SESSION,
       space => session.writeBody(leg, space, nowMs),

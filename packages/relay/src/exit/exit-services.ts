@@ -13,6 +13,7 @@ export interface ExitServices {
   readonly ports: readonly PortRange[]
   readonly limits: RelayLimits
   readonly sockets: SocketBudget
+  readonly unacked: UnackedBytes
   /** Asked anew for each stream, since addresses of the machine change. */
   policy(): AddressPolicy
 }
@@ -38,5 +39,31 @@ export class SocketBudget {
 
   release(): void {
     this.#open--
+  }
+}
+
+/** What a session may always have under way, so that it goes on when others take all the rest. */
+export const UNACKED_SHARE_BYTES = 256 * 1024
+
+/** Bytes that clients have not acknowledged: kept to be sent again, so bounded over all sessions of an exit. */
+export class UnackedBytes {
+  readonly #limitBytes: number
+  #bytes = 0
+
+  constructor(limitBytes: number) {
+    this.#limitBytes = limitBytes
+  }
+
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  change(bytes: number): void {
+    this.#bytes += bytes
+  }
+
+  /** Whether a session with `ownBytes` under way may send more. */
+  allows(ownBytes: number): boolean {
+    return this.#bytes < this.#limitBytes || ownBytes < UNACKED_SHARE_BYTES
   }
 }

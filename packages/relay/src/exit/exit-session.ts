@@ -22,6 +22,8 @@ export class ExitSession {
   readonly #services: ExitServices
   readonly #legs = new Map<number, ExitLeg>()
   readonly #streams = new Map<number, ExitStream>()
+  #countedBytes = 0
+  #isClosed = false
 
   constructor(services: ExitServices, opening: LegOpening) {
     this.#services = services
@@ -46,16 +48,26 @@ export class ExitSession {
 
   /** A body from a leg. @throws SessionProtocolError, MalformedError */
   receive(number: number, body: Uint8Array, nowMs: number): void {
-    for (const event of this.session.receive(number, body, nowMs)) this.#onEvent(event, number)
+    const events = this.session.receive(number, body, nowMs)
+    this.#count()
+    for (const event of events) this.#onEvent(event, number)
+  }
+
+  /** False while it has so much under way, and all sessions together, that its client must acknowledge first. */
+  get maySend(): boolean {
+    return this.#services.unacked.allows(this.session.unackedBytes)
   }
 
   /** After bodies were pulled: lets targets go on that waited for room. */
   afterPull(): void {
+    this.#count()
     for (const id of this.session.takeDrained()) this.#streams.get(id)?.drained()
   }
 
   /** Ends every stream. */
   close(): void {
+    this.#isClosed = true
+    this.#count()
     for (const stream of [...this.#streams.values()]) stream.close()
   }
 
@@ -100,6 +112,12 @@ export class ExitSession {
     if (stream !== undefined) stream.data(bytes)
     // The connection is gone already: what still comes is dropped, and its window given back.
     else if (this.session.has(id)) this.session.consumed(id, bytes.length)
+  }
+
+  #count(): void {
+    const bytes = this.#isClosed ? 0 : this.session.unackedBytes
+    this.#services.unacked.change(bytes - this.#countedBytes)
+    this.#countedBytes = bytes
   }
 
   #wake(): void {

@@ -80,13 +80,16 @@ export class ExitStream {
     this.#init.onClosed(this.#init.id)
   }
 
-  /** Resets the stream. */
+  /** Resets the stream; never throws, as it is called from sockets and timers. */
   fail(code: ResetCode): void {
     if (this.#isClosed) return
-    if (this.#session.has(this.#init.id)) {
-      this.#session.reset(this.#init.id, code)
-      this.#init.wake()
+    try {
+      if (this.#session.has(this.#init.id)) this.#session.reset(this.#init.id, code)
+    } catch (error) {
+      // The client reads nothing, so that not even this fits; nobody above could do anything about it.
+      this.#services.logger.debug({ error }, 'a stream could not be reset')
     }
+    this.#init.wake()
     this.close()
   }
 

@@ -153,3 +153,30 @@ test('a circuit that dies closes its connections within the time an orphan lives
   await relay.relay.stop()
   expect((await relay.relay.status()).streams).toBe(0)
 })
+
+test('a client that acknowledges nothing does not take the memory of the others', async () => {
+  const chunk = randomBytes(64 * 1024)
+  const port = await startOrigin(stops, socket => {
+    const pour = () => {
+      while (!socket.destroyed && socket.write(chunk));
+    }
+    socket.on('drain', pour)
+    pour()
+  })
+  const { relay, circuit: hog } = await start({ allowPrivate: true }, { maxUnackedBytes: 1024 * 1024 })
+  const good = await (await TestClient.start(network, stops)).circuit(network, [relay])
+  let received = 0
+  for (const circuit of [hog, good]) {
+    await circuit.openTab(0)
+    expect(await open(circuit, '127.0.0.1', port)).toBe(0)
+    circuit.onEvent = event => {
+      if (event.type !== 'data') return
+      circuit.session.consumed(event.id, event.bytes.length)
+      if (circuit === good) received += event.bytes.length
+      // It reads and pays, and sends no session record.
+      else circuit.session.pendingBytes = () => 0
+    }
+  }
+  await until(() => received > 6_000_000, 'the download of the good client')
+  expect(hog.receivedRecordBytes).toBeLessThan(1_500_000)
+})
