@@ -100,6 +100,14 @@ async function closeAll({ client, relays }: DemoNetwork): Promise<void> {
   }
   await close(client)
   await Promise.all(relays.map(close))
+  await until('new channels of the relays', 60_000, async () => {
+    const lists = await Promise.all(
+      relays.map(async relay => await (await relay.client()).act('channel-list'))
+    )
+    const hasOpen = (list: unknown): boolean =>
+      (list as { status: string }[]).some(({ status }) => status === 'open')
+    return lists.every(hasOpen) ? true : undefined
+  })
 }
 
 async function balancesOf(network: DemoNetwork): Promise<Record<string, bigint>> {

@@ -15,14 +15,15 @@ export interface LockWatchComponents {
 
 /** How often to look whether locks are gone. */
 const POLL_MS = 250
-/** How long to leave the hub alone with an unused lock that it would not let go. */
-const DROP_RETRY_MS = 5_000
+/** How long to leave the hub alone with a lock that it would not let go: at first, and at the most. */
+const FIRST_DROP_RETRY_MS = 5_000
+const MAX_DROP_RETRY_MS = 10 * 60_000
 
 /** Keeps the book in step with the locks in the channel: what the hub claimed, what expired, what was never used. */
 export class LockWatch {
   readonly #components: LockWatchComponents
-  /** Unused tabs the hub was asked to let go, and when. */
-  readonly #askedMs = new Map<Address, number>()
+  /** Locks the hub was asked to let go: when to ask again, and how long that is. */
+  readonly #asked = new Map<Address, { nextMs: number; waitMs: number }>()
   #isSweeping = false
 
   constructor(components: LockWatchComponents) {
@@ -56,23 +57,30 @@ export class LockWatch {
     }
   }
 
-  /** Tabs without a receipt, or that the relay refused: the hub lets go unless the relay opened them. */
+  /**
+   * Closed tabs: the hub lets go of those that their relay never opened there. At once where no receipt can be
+   * claimed, otherwise after a while, for the claim of a receipt comes first.
+   */
   async #dropUnused(): Promise<void> {
     const { account, book, clock, logger } = this.#components
     const nowMs = clock.nowMs()
-    const unused = this.#locked().filter(payerKey => {
-      const entry = book.get(payerKey)
-      return entry === undefined || (entry.isClosed && (entry.signed === 0n || entry.isRefused))
-    })
-    for (const payerKey of this.#askedMs.keys()) {
-      if (!unused.includes(payerKey)) this.#askedMs.delete(payerKey)
-    }
-    const due = unused.filter(payerKey => nowMs - (this.#askedMs.get(payerKey) ?? 0) >= DROP_RETRY_MS)
+    const closed = this.#locked().filter(payerKey => book.get(payerKey)?.isClosed ?? true)
+    for (const payerKey of this.#asked.keys()) if (!closed.includes(payerKey)) this.#asked.delete(payerKey)
+    const due = closed.filter(payerKey => this.#isDue(payerKey, nowMs))
     if (due.length === 0) return
-    for (const payerKey of due) this.#askedMs.set(payerKey, nowMs)
     await account.drop(due).catch((error: unknown) => {
-      logger.debug({ error: String(error) }, 'the hub keeps unused locks until they expire')
+      logger.debug({ error: String(error) }, 'the hub keeps locks until they are claimed or expire')
     })
+  }
+
+  #isDue(payerKey: Address, nowMs: number): boolean {
+    const entry = this.#components.book.get(payerKey)
+    const isUnused = entry === undefined || entry.signed === 0n || entry.isRefused
+    const asked = this.#asked.get(payerKey)
+    if (asked !== undefined && asked.nextMs > nowMs) return false
+    const waitMs = asked === undefined ? FIRST_DROP_RETRY_MS : Math.min(2 * asked.waitMs, MAX_DROP_RETRY_MS)
+    this.#asked.set(payerKey, { nextMs: nowMs + waitMs, waitMs })
+    return asked !== undefined || isUnused
   }
 
   /** Closed tabs whose lock is not there: it was never added, or its end was not written down before a crash. */
