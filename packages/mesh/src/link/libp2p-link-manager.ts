@@ -76,19 +76,21 @@ export class Libp2pLinkManager implements LinkManager {
     const peerId = parseTarget(target).peerId.toString()
     const open = this.#preferred.get(peerId)
     if (open !== undefined) return open
-    const pending = this.#dialling.get(peerId)
-    if (pending !== undefined) return pending
-    const dial = this.#dial(target, peerId, options.signal)
-    this.#dialling.set(peerId, dial)
-    return dial.finally(() => this.#dialling.delete(peerId))
+    let dial = this.#dialling.get(peerId)
+    if (dial === undefined) {
+      dial = this.#dial(target, peerId).finally(() => this.#dialling.delete(peerId))
+      this.#dialling.set(peerId, dial)
+      dial.catch(() => undefined)
+    }
+    // Others may wait for the same dial, so whoever gives up does so alone.
+    return options.signal === undefined ? dial : orAborted(dial, options.signal)
   }
 
-  async #dial(target: Target, peerId: string, signal: AbortSignal | undefined): Promise<Link> {
+  async #dial(target: Target, peerId: string): Promise<Link> {
     if (this.#open.size >= this.#limits.maxLinks) throw new LinkLimitError(this.#limits.maxLinks)
-    const signals = signal === undefined ? [this.#stopping.signal] : [this.#stopping.signal, signal]
     const timeout = AbortSignal.timeout(DIAL_TIMEOUT_MS)
     const stream = await this.#components.node.openStream(target, LINK_PROTOCOL, {
-      signal: AbortSignal.any([...signals, timeout])
+      signal: AbortSignal.any([this.#stopping.signal, timeout])
     })
     if (this.#timer === undefined) {
       stream.abort(new NotStartedError('link manager'))
@@ -169,5 +171,18 @@ export class Libp2pLinkManager implements LinkManager {
       if (link.circuitCount > 0) this.#spareSinceMs.set(link, nowMs)
       else if (nowMs - sinceMs >= SPARE_IDLE_MS) link.close()
     }
+  }
+}
+
+/** `work`, or the signal's reason if that comes first. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted()
+  const { promise, reject } = Promise.withResolvers<never>()
+  const onAbort = () => reject(signal.reason)
+  signal.addEventListener('abort', onAbort, { once: true })
+  try {
+    return await Promise.race([work, promise])
+  } finally {
+    signal.removeEventListener('abort', onAbort)
   }
 }

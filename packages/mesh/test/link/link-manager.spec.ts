@@ -17,6 +17,19 @@ describe('link manager', () => {
     await until(() => b.links.links.length === 1)
   })
 
+  test('whoever gives up a dial does not take it from the others', async () => {
+    const a = await startLinkedNode(stops, 'a')
+    const b = await startLinkedNode(stops, 'b')
+    const gaveUp = new AbortController()
+    const address = b.node.addresses[0] ?? ''
+    const first = rejection(a.links.connect(address, { signal: gaveUp.signal }))
+    const second = connectTo(a, b)
+    const third = rejection(a.links.connect(address, { signal: gaveUp.signal }))
+    gaveUp.abort(new Error('changed its mind'))
+    expect([await first, await third].map(String)).toEqual(Array(2).fill('Error: changed its mind'))
+    expect((await second).isClosed).toBe(false)
+  })
+
   test.each(['ab', 'cd', 'ef', 'gh'])(
     'dials from both sides at once (%s) end in one link for new circuits',
     async names => {

@@ -151,7 +151,7 @@ export class CircuitBuilder {
       }
       link = found.link
     } catch (error) {
-      if (!(error instanceof DialError)) {
+      if (!(error instanceof DialError) && !pending.isEnded) {
         this.#components.logger.warn({ error }, 'the next hop could not be linked')
       }
       this.#refuse(pending, accepted, CreateStatus.NEXT_UNREACHABLE)
