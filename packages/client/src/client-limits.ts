@@ -35,6 +35,10 @@ export interface ClientLimits {
   fundTimeoutMs: number
   /** How long the last receipts of a circuit may take to leave. */
   closeTimeoutMs: number
+  /** A circuit that does not answer for this long is given up. */
+  silentMs: number
+  /** How long a relay may take to say whether a tab is funded. */
+  tabAnswerMs: number
   /** How often the client looks for circuits and locks that have had their time. */
   sweepMs: number
 }
@@ -60,5 +64,7 @@ export const DEFAULT_CLIENT_LIMITS: ClientLimits = {
   tabLifeS: 6 * 3600,
   fundTimeoutMs: 15_000,
   closeTimeoutMs: 2_000,
+  silentMs: 12_000,
+  tabAnswerMs: 30_000,
   sweepMs: 5_000
 }

@@ -186,6 +186,18 @@ describe('a client over real links', () => {
     expect(await download(client, port)).toBe(sha256)
   })
 
+  test('leaves a circuit on which a relay lets nothing pass', async () => {
+    const relays = await startRelays(5)
+    relays[0]!.isLosing = true
+    relays[1]!.isLosing = true
+    const client = await startClient(relays, {
+      limits: { spares: 0, silentMs: 300 },
+      path: { hops: 2, allowSameSubnet: true }
+    })
+    const { port, sha256 } = await startDownload(10_000)
+    for (const isolation of ['a', 'b', 'c', 'd']) expect(await download(client, port, isolation)).toBe(sha256)
+  })
+
   test('keeps trying within its connect timeout while no circuit can be built', async () => {
     const relays = await startRelays(3)
     for (const relay of relays) relay.isRefusing = true

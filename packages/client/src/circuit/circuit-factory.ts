@@ -6,7 +6,7 @@ import type { ClientLimits } from '../client-limits.ts'
 import { HopPayer } from '../payment/hop-payer.ts'
 import type { TabBook } from '../payment/tab-book.ts'
 import type { BuiltCircuit } from './circuit-builder.ts'
-import { PaidCircuit } from './paid-circuit.ts'
+import { PaidCircuit, type PaidCircuitLimits } from './paid-circuit.ts'
 import { PooledCircuit } from './pooled-circuit.ts'
 
 export interface CircuitFactoryComponents {
@@ -18,7 +18,7 @@ export interface CircuitFactoryComponents {
 
 export interface CircuitFactoryInit {
   domain: SigningDomain
-  limits: Pick<ClientLimits, 'reserveBytes' | 'closeTimeoutMs'>
+  limits: PaidCircuitLimits & Pick<ClientLimits, 'reserveBytes'>
 }
 
 export interface CircuitEvents {
@@ -58,7 +58,7 @@ export function paidCircuit(
       circuit,
       payers,
       session: createClientSession({ crypto }),
-      closeTimeoutMs: init.limits.closeTimeoutMs,
+      limits: init.limits,
       onClosed: cause => {
         book
           .save(payers.flatMap(payer => payer.close()))

@@ -21,10 +21,12 @@ import {
   type Session
 } from '@tollway/circuit'
 import { DestroyCode, type CircuitEndpoint, type Clock, type LinkCircuit, type Logger } from '@tollway/mesh'
+import type { ClientLimits } from '../client-limits.ts'
 import { ConnectError, RelayCheatError, RelayRefusedError } from '../errors.ts'
 import type { HopPayer } from '../payment/hop-payer.ts'
 import type { FundedTab } from '../payment/tab-opener.ts'
 import type { Tunnel } from '../tunnel/tunnel.ts'
+import { AnswerWatch } from './answer-watch.ts'
 import { DeadlineTimer } from './deadline-timer.ts'
 import { StreamSet } from './stream-set.ts'
 
@@ -48,11 +50,13 @@ export interface PaidCircuitComponents {
   logger: Logger
 }
 
+export type PaidCircuitLimits = Pick<ClientLimits, 'closeTimeoutMs' | 'silentMs' | 'tabAnswerMs'>
+
 export interface PaidCircuitInit {
   circuit: ClientCircuit
   session: Session
   payers: HopPayer[]
-  closeTimeoutMs: number
+  limits: PaidCircuitLimits
   /** The circuit has ended: `cause` is undefined when that was asked for. Called once. */
   onClosed(cause: Error | undefined): void
   /** The tab of a hop nears its limit or its time. Called until it is opened. */
@@ -76,6 +80,7 @@ export class PaidCircuit implements CircuitEndpoint {
   readonly #bulkCapacity: number
   readonly #control: Control[] = []
   readonly #timer: DeadlineTimer
+  readonly #watch: AnswerWatch
   #link: LinkCircuit | undefined
   #isClosed = false
   #isClosing = false
@@ -92,6 +97,7 @@ export class PaidCircuit implements CircuitEndpoint {
     this.#bulkCapacity = init.circuit.bodyCapacity(this.#exit, BULK_RECORD_BYTES)
     this.#leg = init.session.addLeg(init.circuit.handshakeHashes[this.#exit]!)
     this.streams = new StreamSet(init.session, () => this.#wake())
+    this.#watch = new AnswerWatch(components.clock, init.limits)
     this.#timer = new DeadlineTimer(components.clock, () => this.#onTimer())
   }
 
@@ -125,6 +131,7 @@ export class PaidCircuit implements CircuitEndpoint {
   openTab(hop: number, tab: FundedTab): void {
     if (this.isClosed) return
     this.payers[hop]!.open(tab)
+    this.#watch.tabOpened(hop)
     this.#sendControl(hop, RecordType.TAB_OPEN, encodeTabOpenRecord(tab.record))
   }
 
@@ -135,7 +142,7 @@ export class PaidCircuit implements CircuitEndpoint {
     this.#isClosing = true
     this.streams.lose('the circuit was closed')
     this.#timer.cancel()
-    this.#timer.arm(this.#init.closeTimeoutMs)
+    this.#timer.arm(this.#init.limits.closeTimeoutMs)
     this.#countLast()
     Promise.all(this.payers.map(payer => payer.reserved())).then(
       () => this.#sendLast(),
@@ -169,6 +176,7 @@ export class PaidCircuit implements CircuitEndpoint {
     this.#link?.consumed(record.length)
     try {
       this.#take(this.#circuit.open(record))
+      this.#watch.heard(this.#session.awaitsAck(this.#leg))
     } catch (error) {
       this.fail(asError(error))
     }
@@ -201,6 +209,7 @@ export class PaidCircuit implements CircuitEndpoint {
       size
     )
     this.#countSent(this.#exit, RecordType.SESSION, size)
+    this.#watch.sent(this.#session.awaitsAck(this.#leg))
     this.streams.drain()
     return record
   }
@@ -279,6 +288,7 @@ export class PaidCircuit implements CircuitEndpoint {
 
   #takeTabState(hop: number, body: Uint8Array): void {
     const state = decodeTabStateRecord(body)
+    this.#watch.tabAnswered(hop)
     if (state.state === 'refused') {
       this.payers[hop]!.onRefused(state.payerKey)
       this.#refused(hop, `refuses the tab: ${state.message}`)
@@ -337,8 +347,15 @@ export class PaidCircuit implements CircuitEndpoint {
 
   #onTimer(): void {
     if (this.#isClosing) return this.#end(undefined, DestroyCode.FINISHED)
+    const late = this.#watch.lateHop()
+    if (late !== undefined) {
+      const { peerId } = this.payers[late]!.terms
+      return this.fail(new RelayRefusedError(peerId, 'does not say whether the tab is funded'))
+    }
+    if (this.#watch.isSilent()) return this.fail(new Error('the circuit has fallen silent'))
     const nowMs = this.#components.clock.nowMs()
-    let nextMs = this.#session.nextTimeoutMs(this.#leg, nowMs) ?? Number.POSITIVE_INFINITY
+    const ackMs = this.#session.nextTimeoutMs(this.#leg, nowMs) ?? Number.POSITIVE_INFINITY
+    let nextMs = Math.min(ackMs, this.#watch.nextMs())
     this.payers.forEach((payer, hop) => {
       if (payer.wantsNext()) {
         this.#init.onTabNearEnd(hop)

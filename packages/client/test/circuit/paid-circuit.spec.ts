@@ -65,6 +65,38 @@ describe('a paid circuit', () => {
     memory.client.fail(new Error('the test is over'))
   })
 
+  test('gives up a circuit that has fallen silent, and not one that has nothing to say', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
+    const memory = new MemoryCircuit()
+    await memory.openTabs()
+    await openStream(memory)
+    for (let i = 0; i < 100; i++) {
+      await pass(memory, 30)
+      await memory.pumpExit()
+    }
+    for (let s = 0; s < 120; s++) await pass(memory, 1_000)
+    expect(memory.closed).toBeUndefined()
+    memory.isLosing = true
+    memory.client.open(TARGET)
+    await settled()
+    for (let s = 0; s < 11; s++) await pass(memory, 1_000)
+    expect(memory.closed).toBeUndefined()
+    for (let s = 0; s < 3; s++) await pass(memory, 1_000)
+    expect(String(memory.closed?.cause)).toContain('fallen silent')
+  })
+
+  test('names the relay that does not say whether a tab is funded', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
+    const memory = new MemoryCircuit()
+    memory.isFunding = false
+    await memory.openTabs()
+    memory.fund(0)
+    memory.fund(2)
+    for (let s = 0; s < 35; s++) await pass(memory, 1_000)
+    expect(memory.closed?.cause).toBeInstanceOf(RelayRefusedError)
+    expect(memory.closed?.cause).toMatchObject({ peerId: 'relay 1' })
+  })
+
   test('what was on its way to an application that gave up is no junk', async () => {
     const memory = new MemoryCircuit()
     await memory.openTabs()

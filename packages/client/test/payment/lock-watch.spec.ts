@@ -22,7 +22,8 @@ async function watchedTab() {
     {
       domain: { chainId: 1n, adjudicator: addressOf(0xad) },
       token: addressOf(0x70),
-      limits: DEFAULT_CLIENT_LIMITS
+      limits: DEFAULT_CLIENT_LIMITS,
+      spendLimit: undefined
     }
   )
   const asked: Address[][] = []
