@@ -63,6 +63,11 @@ export class SessionLeg {
     return this.#receivedBodies
   }
 
+  /** Whether something sent waits for an acknowledgement of the other end. */
+  get awaitsAck(): boolean {
+    return this.#sent.length > 0
+  }
+
   /** Whether something received waits for an acknowledgement. */
   get owesAck(): boolean {
     return this.#unansweredSinceMs !== undefined

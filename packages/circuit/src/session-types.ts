@@ -86,6 +86,8 @@ export interface Session {
   pendingBytes(leg: number, nowMs: number): number
   /** Writes the next body into `space` (at least 512 bytes) and returns its length; 0 when there is nothing to send. */
   writeBody(leg: number, space: Uint8Array, nowMs: number): number
+  /** Whether something sent on the leg is not acknowledged; a living peer answers within ACK_DELAY_MS. */
+  awaitsAck(leg: number): boolean
   /** When `writeBody` has something to send without further input: milliseconds from now; undefined for never. */
   nextTimeoutMs(leg: number, nowMs: number): number | undefined
 

@@ -183,6 +183,10 @@ class SessionEnd implements Session {
     return this.#output.write(this.#leg(leg), space, nowMs, this.#mayCarry(leg))
   }
 
+  awaitsAck(leg: number): boolean {
+    return this.#leg(leg).awaitsAck
+  }
+
   nextTimeoutMs(leg: number, nowMs: number): number | undefined {
     return this.pendingBytes(leg, nowMs) > 0 ? 0 : this.#leg(leg).ackDelayMs(nowMs)
   }
