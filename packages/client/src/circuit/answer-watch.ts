@@ -44,8 +44,9 @@ export class AnswerWatch {
 
   /** Whether nothing came for so long that nothing will. True at the second look only. */
   isSilent(): boolean {
-    if (this.#sinceMs === undefined || this.#clock.nowMs() - this.#sinceMs < this.#limits.silentMs)
+    if (this.#sinceMs === undefined || this.#clock.nowMs() - this.#sinceMs < this.#limits.silentMs) {
       return false
+    }
     const isSure = this.#isSuspect
     this.#isSuspect = true
     return isSure
