@@ -62,6 +62,8 @@ export interface ChannelSessionComponents {
   /** Head time in whole seconds since 1970. */
   nowS(): number
   policy: UpdatePolicy
+  /** Why a cooperative close until `deadlineS` must not be agreed to now, for example since a deposit is on its way. */
+  closeRefusal?(deadlineS: number): string | undefined
   onEvent?(event: ChannelEvent): void
 }
 
@@ -82,7 +84,10 @@ export interface DisputeProofs {
   own: AcceptedProof | undefined
   /** The latest proof of the peer's half, signed by the peer; our consent is ours to give. */
   peer: AcceptedProof | undefined
-  /** The highest nonce of our own half that was ever persisted, and its balance: what to declare. */
+  /**
+   * The highest nonce of our own half that was ever persisted, and its balance: what to declare. Undefined when a
+   * refused payment would make it look false: then declare nothing.
+   */
   declaration: { nonce: Nonce; balance: Balance } | undefined
 }
 
@@ -106,6 +111,12 @@ export interface ChannelSession {
 
   /** Whether the peer refused a proof of ours that no release has overtaken: see `update`. */
   readonly exposed: boolean
+  /** Whether the peer may hold a proof of ours that is newer than the one it released: pending, or refused. */
+  readonly unreleased: boolean
+  /** A cooperative close is proposed or agreed on: nothing else is signed, and no deposit may be made. */
+  readonly isFrozen: boolean
+  /** A cooperative close or withdrawal is proposed or agreed on. Only a full view of the chain tells whether it was used. */
+  readonly hasTerms: boolean
 
   /** What we can still send or lock, in base units: reserve, unreleased updates and withdrawals deducted. */
   available(): bigint

@@ -60,6 +60,8 @@ export interface OwnHalf {
   signed: SignedContent
   /** The largest transferred + locked among refused proofs that a release has not overtaken yet. */
   exposure: bigint
+  /** The largest `transferred` ever signed, refused proofs included. */
+  peak: bigint
 }
 
 /** The peer's half. */

@@ -6,6 +6,11 @@ import type { CloseProposeMessage, CloseSignMessage } from './hub-message.ts'
 import { domainOf, peerSigner } from './proof.ts'
 import { signedBy, step, unavailable, type Step, type StepContext } from './step.ts'
 
+/** With the word of this node's policy, which is asked last: from then on it reckons with the close. */
+export interface CloseContext extends StepContext {
+  refusal(deadlineS: number): string | undefined
+}
+
 /** Why both halves cannot be settled by agreement now. */
 function obstacle(state: ChannelState): string | undefined {
   const why = unavailable(state)
@@ -25,8 +30,8 @@ function sameClose(a: CooperativeClose, b: CooperativeClose): boolean {
 }
 
 /** Proposes to pay out what both halves have come to. Freezes the channel. @throws ChannelUnavailableError */
-export function proposeClose(state: ChannelState, deadlineS: number, context: StepContext): Step {
-  const why = obstacle(state) ?? checkDeadline(deadlineS, context.nowS)
+export function proposeClose(state: ChannelState, deadlineS: number, context: CloseContext): Step {
+  const why = obstacle(state) ?? checkDeadline(deadlineS, context.nowS) ?? context.refusal(deadlineS)
   if (why !== undefined) throw new ChannelUnavailableError(state.channelId, why)
   const terms = { channelId: state.channelId, ...closeBalances(state), deadline: deadlineS }
   const close = { terms, mine: true, peerSignature: NO_SIGNATURE }
@@ -37,7 +42,7 @@ export function proposeClose(state: ChannelState, deadlineS: number, context: St
 export function receiveClosePropose(
   state: ChannelState,
   message: CloseProposeMessage,
-  context: StepContext
+  context: CloseContext
 ): Step {
   const { channelId, balanceA, balanceB, deadline } = message
   const terms = { channelId, balanceA, balanceB, deadline }
@@ -54,6 +59,8 @@ export function receiveClosePropose(
   if (expected.balanceA !== balanceA || expected.balanceB !== balanceB) {
     return refusal(state, 'content', `${expected.balanceA} and ${expected.balanceB} are the balances here`)
   }
+  const unwilling = context.refusal(deadline)
+  if (unwilling !== undefined) return refusal(state, 'policy', unwilling)
   const close = { terms, mine: false, peerSignature: NO_SIGNATURE }
   return step({ ...open, close }, { type: 'send-close-sign', terms })
 }

@@ -45,7 +45,8 @@ export function newChannel(
       release: NO_SIGNATURE,
       pending: undefined,
       signed: NOTHING_SIGNED,
-      exposure: 0n
+      exposure: 0n,
+      peak: 0n
     },
     peer: { accepted: EMPTY_HALF, signature: NO_SIGNATURE, refusedNonce: 0 },
     close: undefined,

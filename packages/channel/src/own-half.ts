@@ -43,7 +43,9 @@ export function extendUpdate(
 /** Makes a draft the pending update. */
 export function finishUpdate(state: ChannelState, draft: Draft): Step {
   const pending = { ops: [...draft.ops], resolved: [...draft.resolved], content: draft.content }
-  const own = { ...state.own, pending, signed: sumsOf(draft.content) }
+  const { transferred } = draft.content
+  const peak = transferred > state.own.peak ? transferred : state.own.peak
+  const own = { ...state.own, pending, signed: sumsOf(draft.content), peak }
   return step({ ...state, own }, { type: 'send-update' })
 }
 

@@ -12,7 +12,12 @@ import type {
 } from './channel-session.ts'
 import { enterClosing, observeChain } from './chain-observation.ts'
 import type { ChainView, ChannelState, ChannelStatus, HalfContent, Proposal } from './channel-state.ts'
-import { proposeClose, receiveClosePropose, receiveCloseSign } from './cooperative-close.ts'
+import {
+  proposeClose,
+  receiveClosePropose,
+  receiveCloseSign,
+  type CloseContext
+} from './cooperative-close.ts'
 import { messageOf } from './effect-message.ts'
 import { ChannelUnavailableError, UpdateRejectedError } from './errors.ts'
 import { closeBalances, ownAvailable, peerAvailable } from './half-content.ts'
@@ -78,6 +83,19 @@ export class PersistentChannel implements ChannelSession {
     return pending ? this.#state.own.exposure > 0n : signed.nonce > released.nonce
   }
 
+  get unreleased(): boolean {
+    const { signed, released } = this.#state.own
+    return signed.nonce > released.nonce
+  }
+
+  get isFrozen(): boolean {
+    return this.#state.close !== undefined
+  }
+
+  get hasTerms(): boolean {
+    return this.#state.close !== undefined || this.#state.withdraw !== undefined
+  }
+
   available(): bigint {
     return ownAvailable(this.#state)
   }
@@ -123,7 +141,7 @@ export class PersistentChannel implements ChannelSession {
 
   proposeClose(deadlineS: number, options?: OperationOptions): Promise<SignedClose> {
     const propose = (): Step => {
-      const proposed = proposeClose(this.#state, deadlineS, this.#context())
+      const proposed = proposeClose(this.#state, deadlineS, this.#closeContext())
       this.#closeWaiter.begin()
       return proposed
     }
@@ -166,6 +184,11 @@ export class PersistentChannel implements ChannelSession {
     return { crypto: this.#components.crypto, nowS: this.#components.nowS() }
   }
 
+  #closeContext(): CloseContext {
+    const refusal = (deadlineS: number) => this.#components.closeRefusal?.(deadlineS)
+    return { ...this.#context(), refusal }
+  }
+
   #receive(message: Exclude<ChannelMessage, UpdateMessage>): Step {
     const context = this.#context()
     const state = this.#state
@@ -177,7 +200,7 @@ export class PersistentChannel implements ChannelSession {
       case 'reject':
         return receiveReject(state, message)
       case 'close-propose':
-        return receiveClosePropose(state, message, context)
+        return receiveClosePropose(state, message, this.#closeContext())
       case 'close-sign':
         return receiveCloseSign(state, message, context)
       case 'withdraw-propose':

@@ -18,7 +18,7 @@ import { readOps, writeOps } from './op-codec.ts'
 import { sumsOf } from './proof.ts'
 import { readLock, readNonce, readParams, readTime, writeLock, writeParams, writeUint } from './wire-parts.ts'
 
-const VERSION = 1
+const VERSION = 2
 const HEAD_KEY = 'head'
 const LOCK_KEYS = { own: 'own/', peer: 'peer/' } as const
 const STATUSES: readonly ChannelStatus[] = ['open', 'closing', 'closed']
@@ -90,7 +90,7 @@ function encodeHead(state: ChannelState): Uint8Array {
   writer.lengthPrefixed(own.release)
   writeOptional(writer, own.pending, pending => writeOps(writer, pending.ops))
   writeSums(writer, own.signed)
-  writer.u128(own.exposure)
+  writer.u128(own.exposure).u128(own.peak)
   writeSums(writer, sumsOf(peer.accepted))
   writeUint(writer.lengthPrefixed(peer.signature), peer.refusedNonce, 6)
   writeOptional(writer, state.close, close => {
@@ -127,7 +127,7 @@ function decodeHead(bytes: Uint8Array, trees: { own: LockTree; peer: LockTree })
     ops,
     ...applyOps(released, ops, signed.nonce, ANY_TIME)
   }
-  const own = { released, release, pending, signed, exposure: reader.u128() }
+  const own = { released, release, pending, signed, exposure: reader.u128(), peak: reader.u128() }
   const accepted = content(readSums(reader), trees.peer)
   const peer = { accepted, signature: reader.lengthPrefixed().slice(), refusedNonce: readNonce(reader) }
   const close = readOptional(reader, () =>

@@ -102,6 +102,34 @@ describe('a channel session', () => {
     expect(network.b.session.transferred('peer')).toBe(5n)
   })
 
+  test('declares nothing while a refused payment would make that look like a lie', async () => {
+    const network = await Network.open()
+    const { a, b } = network
+    expect(a.session.proofs().declaration).toMatchObject({ nonce: 0 })
+    b.policy = () => 'no'
+    const refused = a.session.update([{ type: 'transfer', amount: 100n }])
+    await expect(done(network, refused)).rejects.toMatchObject({ reason: 'policy' })
+    expect(a.session.proofs().declaration).toMatchObject({ balance: { transferred: 100n } })
+    b.policy = () => undefined
+    await done(network, a.session.update([{ type: 'transfer', amount: 5n }]))
+    // Nonce 1 with 100 is signed: to the contract, declaring nonce 2 with 5 is false.
+    expect(a.session.proofs().declaration).toBeUndefined()
+    await done(network, a.session.update([{ type: 'transfer', amount: 95n }]))
+    expect(a.session.proofs().declaration).toMatchObject({ balance: { transferred: 100n } })
+  })
+
+  test('agrees to no close that its owner has a reason against', async () => {
+    const network = await Network.open()
+    const { a, b } = network
+    b.closeRefusal = () => 'a deposit is on its way'
+    const proposed = a.session.proposeClose(1_000_600)
+    await expect(done(network, proposed)).rejects.toMatchObject({ reason: 'policy' })
+    expect([a.session.isFrozen, b.session.isFrozen]).toEqual([false, false])
+    b.closeRefusal = undefined
+    await done(network, a.session.proposeClose(1_000_600))
+    expect([a.session.isFrozen, b.session.hasTerms]).toEqual([true, true])
+  })
+
   test('a policy refusal of one operation does not take down the others of its batch', async () => {
     const network = await Network.open()
     const { a, b } = network

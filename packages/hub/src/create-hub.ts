@@ -1,6 +1,6 @@
 import { HUB_PROTOCOL, type ChannelEvent } from '@tollway/channel'
 import { createDisputeAgent, type DisputeAgent } from '@tollway/chain'
-import type { Address, Bytes32 } from '@tollway/codec'
+import type { Bytes32 } from '@tollway/codec'
 import { PeerRateLimiter, type MessageStream } from '@tollway/mesh'
 import { ChainWatch } from './channel/chain-watch.ts'
 import { ChannelFunding } from './channel/channel-funding.ts'
@@ -57,7 +57,8 @@ class PaymentHub implements Hub {
     this.#tabs = new TabBook(store.sub('tab'))
     this.#channels = new HubChannels(components, this.#tabs, {
       ...init,
-      onEvent: (channel, event) => this.#onChannelEvent(channel, event)
+      onEvent: (channel, event) => this.#onChannelEvent(channel, event),
+      closeRefusal: (channelId, deadlineS) => this.#funding.closeRefusal(channelId, deadlineS)
     })
     this.#funding = new ChannelFunding(components, this.#channels, init)
     this.#tabParts = {
@@ -66,6 +67,7 @@ class PaymentHub implements Hub {
       tabs: this.#tabs,
       channels: this.#channels,
       init,
+      logger,
       nowS: () => Math.floor(clock.nowMs() / 1000),
       wantLiquidity: (channel, amount) => this.#funding.wantLiquidity(channel, amount),
       markPaid: tab => this.#desk.markPaid(tab),
@@ -81,7 +83,7 @@ class PaymentHub implements Hub {
         adjudicator,
         follower,
         store: store.sub('dispute'),
-        evidence: hubEvidence(this.#channels, (payerKey: Address) => this.#desk.receiptOf(payerKey)),
+        evidence: hubEvidence(this.#channels, this.#desk),
         logger
       },
       { registerMarginS: policy.enforceMarginS, lockScanS: Math.max(1, policy.enforceMarginS / 8) }

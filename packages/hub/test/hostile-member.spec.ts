@@ -24,7 +24,7 @@ let relay: TestMember & { session: ChannelSession }
 
 beforeAll(async () => {
   net = await HubNetwork.start(registry)
-  hub = await net.startHub({ policy: { requestsPerSecond: 50, requestBurst: 100 } })
+  hub = await net.startHub({ policy: { requestsPerSecond: 50, requestBurst: 1200 } })
   client = await net.client(1)
   relay = await net.relay(2)
 }, 60_000)
@@ -173,16 +173,59 @@ describe('a hostile member', () => {
     expect((await relay.connection.openTab(unused.opening, unused.signature)).status).toBe('no-lock')
   })
 
+  test('cannot have a lock freed whose signed proof it refused, until that is overtaken', async () => {
+    const tab = net.tab(relay, UNIT)
+    const { address } = tab.payer
+    await net.fund(client, [tab])
+    relay.rules.refusal = () => 'not now'
+    expect((await relay.connection.openTab(tab.opening, tab.signature)).status).toBe('refused')
+    await hub.tick()
+    // The relay could bring the refused proof, and its lock, to the chain.
+    await expect(client.connection.dropTabs([address])).rejects.toMatchObject({ reason: 'policy' })
+    relay.rules.refusal = ops => (ops.length > 0 ? 'only what is empty' : undefined)
+    expect((await relay.connection.openTab(tab.opening, tab.signature)).status).toBe('refused')
+    await until(async () => {
+      await hub.tick()
+      return client.connection.dropTabs([address]).then(
+        () => true,
+        () => false
+      )
+    })
+    relay.rules.refusal = undefined
+    expect((await relay.connection.openTab(tab.opening, tab.signature)).status).toBe('no-lock')
+  })
+
+  test('that opens more tabs than its channel takes, and answers none, stops nobody else', async () => {
+    const silent = await net.relay(5)
+    const other = await net.client(6)
+    silent.rules.refusal = () => new Promise(() => undefined)
+    const tabs = Array.from({ length: 1100 }, () => net.tab(silent, 1n))
+    await net.fund(other, tabs)
+    const asked = tabs.map(({ opening, signature }): HubMessage => ({ type: 'tab-open', opening, signature }))
+    const refused = Promise.withResolvers<void>()
+    const wire = new HubWire(await rawStream(silent), message => {
+      if (message.type === 'tab-result' && message.status === 'refused') refused.resolve()
+    })
+    wire.send(hello(silent))
+    for (const message of asked) wire.send(message)
+    await refused.promise
+    await wire.close()
+    expect(await hub.status()).toMatchObject({ running: true })
+    const tab = net.tab(relay, UNIT)
+    await net.fund(client, [tab])
+    expect((await relay.connection.openTab(tab.opening, tab.signature)).status).toBe('funded')
+  }, 60_000)
+
   test('that asks too much is told so, and may ask again later', async () => {
     const receipt = net.receipt(relay, net.tab(relay, UNIT), 1n)
     const payerKey = net.tab(relay, UNIT).payer.address
-    const flood: HubMessage[] = Array.from({ length: 400 }, () => ({
+    const flood: HubMessage[] = Array.from({ length: 1500 }, () => ({
       type: 'tab-settle',
       payerKey,
       ...receipt
     }))
     const stranger = await net.member(4)
-    const answers = await exchange(stranger, [hello(stranger), ...flood], 401)
+    const answers = await exchange(stranger, [hello(stranger), ...flood], 1501)
     const limited = answers.filter(answer => answer.type === 'tab-result' && /too many/.test(answer.message))
     expect(limited.length).toBeGreaterThan(200)
     await until(async () => {
@@ -190,6 +233,6 @@ describe('a hostile member', () => {
       const again = await exchange(stranger, [hello(stranger), flood[0]!], 2)
       return again.some(answer => answer.type === 'tab-result' && !/too many/.test(answer.message))
     })
-    expect((await hub.status()).channels).toHaveLength(2)
+    expect((await hub.status()).channels).toHaveLength(4)
   })
 })

@@ -41,6 +41,31 @@ describe('channels to relays', () => {
     }
   }, 60_000)
 
+  test('are not closed by agreement while a top-up is on its way, nor topped up after that', async () => {
+    const client = await net.client(4, 200n * UNIT)
+    const relay = await net.member(5)
+    await relay.registry.register(relay.mesh.peerId, 0n, { intentId: 'register' })
+    const session = await relay.connection.requestChannel({ depositWanted: 0n, salt: newSalt() })
+    const tab = net.tab(relay, 45n * UNIT)
+    await net.fund(client, [tab])
+    expect((await relay.connection.openTab(tab.opening, tab.signature)).status).toBe('funded')
+    await hub.tick()
+    const receipt = net.receipt(relay, tab, 40n * UNIT)
+    expect((await relay.connection.settleTab(tab.payer.address, receipt)).status).toBe('settled')
+    const { channelId, params, side } = session
+    const propose = () => relay.connection.proposeClose(channelId, net.nowS() + 600)
+    // The contract would share the top-up between both.
+    await expect(propose()).rejects.toMatchObject({ reason: 'policy' })
+    const ours = async () => (await hub.status()).channels.find(one => one.channelId === channelId)
+    await until(async () => (await ours())?.hubDeposit === 70n * UNIT)
+    await relay.connection.observe(channelId)
+    const close = await propose()
+    await hub.tick()
+    await relay.adjudicator.cooperativeClose(params, close, close, { until: 'finalized' })
+    expect(side === 0 ? close.balanceA : close.balanceB).toBe(40n * UNIT)
+    expect(await net.hubParty.token.balanceOf(relay.owner)).toBe(1000n * UNIT + 40n * UNIT)
+  }, 60_000)
+
   test('are topped up before they run dry, and a tab waits for that', async () => {
     const client = await net.client(1, 200n * UNIT)
     const relay = await net.member(3)

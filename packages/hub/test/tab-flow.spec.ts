@@ -19,9 +19,10 @@ describe('a tab in atomic mode', () => {
     const settled = await relay.connection.settleTab(tab.payer.address, net.receipt(relay, tab, amount))
     expect(settled.status).toBe('settled')
     await until(async () => (await hub.status()).tabsClaimed === 1)
+    // The hub's release is on its way to the client.
+    await until(() => client.session.transferred('own') === amount + feeOf(amount))
 
     expect(relay.session.transferred('peer')).toBe(amount)
-    expect(client.session.transferred('own')).toBe(amount + feeOf(amount))
     const status = await hub.status()
     expect(status).toMatchObject({
       feesEarned: feeOf(amount),

@@ -175,14 +175,22 @@ class PollingDisputeAgent implements DisputeAgent {
 
   async #registerDue(headTimeS: number): Promise<void> {
     const { evidence, adjudicator } = this.#components
+    const failures: unknown[] = []
     for (const channelId of evidence.channelIds()) {
       const found = await evidence.evidence(channelId)
       if (!found) continue
       const due = found.locks
         .filter(({ half, lock }) => half !== found.side && isDue(lock.expiry, headTimeS, this.#init))
         .map(({ lock }) => lock)
-      this.#receiptsRegistered += await registerWitnesses(adjudicator, found, due, headTimeS)
+      try {
+        this.#receiptsRegistered += await registerWitnesses(adjudicator, found, due, headTimeS)
+      } catch (error) {
+        // The others must not wait for this one.
+        failures.push(error)
+        this.#logger.warn({ err: error, channelId }, 'receipts could not be registered; trying again')
+      }
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'receipts could not be registered')
   }
 
   async #advance(record: DisputeRecord, headTimeS: number, blockNumber: number): Promise<void> {
@@ -214,7 +222,8 @@ class PollingDisputeAgent implements DisputeAgent {
   ): Promise<void> {
     const record = this.#disputes.get(channelId) ?? newDispute(channelId, false)
     if (view.status === 'open') {
-      if (record.ours) await this.#challengeNow(channelId, found)
+      // Our door is closed for good once somebody challenged, also when their challenge was reorganised away.
+      if (record.ours || record.phase !== 'challenging') await this.#challengeNow(channelId, found)
     } else if (view.status === 'closing') {
       await this.#answer(record, found, view, headTimeS)
     } else if (view.status === 'settled') {

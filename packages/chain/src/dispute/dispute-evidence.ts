@@ -17,7 +17,7 @@ export interface DisputeEvidence {
   received: SignedProof | undefined
   /** Highest released proof of the half we send, with the receiver's Release. */
   sent: (SignedProof & { release: Uint8Array }) | undefined
-  /** The highest nonce of our own half ever persisted: what a challenge declares. */
+  /** The highest nonce of our own half ever persisted: what a challenge declares; undefined to declare nothing. */
   declaration: Declaration | undefined
   /** Locks under the proofs above. */
   locks: { half: Half; lock: Lock }[]
@@ -25,6 +25,8 @@ export interface DisputeEvidence {
   lockProof(half: Half, lockId: Bytes32, unlocked: Bytes32[]): LockProof
   /** The best receipt known for the receipt lock of K. */
   receiptOf(payerKey: Address): EvidenceReceipt | undefined
+  /** Whether no larger receipt of K can come any more: only then is its lock resolved before the expiry. */
+  isFinal(payerKey: Address): boolean
 }
 
 /** Where the agent finds what defends the account's channels. */

@@ -19,16 +19,15 @@ import { balanceBehind, type DisputeRecord } from './dispute-record.ts'
 const EMPTY_BALANCE: Balance = { transferred: 0n, locked: 0n, locksRoot: ZERO_BYTES32, salt: ZERO_BYTES32 }
 const EMPTY_HALF: SignedProof = { nonce: 0, balance: EMPTY_BALANCE, signature: new Uint8Array(0) }
 
-/** Challenges with the latest received proof, and with a declaration of our own half. */
+/** Challenges with the latest received proof, and with a declaration of our own half unless there must be none. */
 export async function sendChallenge(
   adjudicator: AdjudicatorClient,
   evidence: DisputeEvidence
 ): Promise<void> {
-  const declaration = evidence.declaration ?? { nonce: 0, balance: EMPTY_BALANCE }
   await adjudicator.challenge(evidence.params, {
     secret: toHex(evidence.secret),
     received: evidence.received ?? EMPTY_HALF,
-    declaration
+    declaration: evidence.declaration
   })
 }
 
@@ -162,6 +161,8 @@ export async function resolvableLocks(
     if (headTimeS >= lock.expiry) wanted.push({ half, lock })
     else if (half !== evidence.side && lock.kind === RECEIPT_LOCK) {
       const payerKey = payerKeyOf(lock)
+      // Anybody may register a small receipt: resolving by that would give up the rest.
+      if (!evidence.isFinal(payerKey)) continue
       const timeSec = lock.expiry
       const amount = await adjudicator.receiptBefore({ payerKey, payee: lock.payee, token, timeSec })
       const best = evidence.receiptOf(payerKey)?.receipt.amount ?? 0n

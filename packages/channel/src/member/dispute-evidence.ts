@@ -31,7 +31,10 @@ export interface ChannelEvidence {
   received: ChannelProof | undefined
   /** Highest released proof of the half we send, with the receiver's Release. */
   sent: (ChannelProof & { release: Uint8Array }) | undefined
-  /** The highest nonce of our own half ever persisted, with a released state of its epoch above epoch 0. */
+  /**
+   * The highest nonce of our own half ever persisted, with a released state of its epoch above epoch 0. Undefined when
+   * nothing must be declared.
+   */
   declaration:
     | {
         nonce: Nonce
@@ -44,12 +47,15 @@ export interface ChannelEvidence {
   lockProof(half: Half, lockId: Bytes32, unlocked: Bytes32[]): LockProof
   /** The best receipt known for the receipt lock of K. */
   receiptOf(payerKey: Address): SignedReceipt | undefined
+  /** Whether no larger receipt of K can come any more: only then is its lock resolved before the expiry. */
+  isFinal(payerKey: Address): boolean
 }
 
-/** The evidence of a session, as it is now. */
+/** The evidence of a session, as it is now. By default the best receipt known is the last. */
 export function evidenceOf(
   session: ChannelSession,
-  receiptOf: (payerKey: Address) => SignedReceipt | undefined
+  receiptOf: (payerKey: Address) => SignedReceipt | undefined,
+  isFinal = (payerKey: Address) => receiptOf(payerKey) !== undefined
 ): ChannelEvidence {
   const { secret, own, peer, declaration } = session.proofs()
   const { side } = session
@@ -75,6 +81,7 @@ export function evidenceOf(
       ...session.locks('peer').map(lock => ({ half: otherHalf, lock }))
     ],
     lockProof: (half, lockId, unlocked) => session.lockProof(half, lockId, unlocked),
-    receiptOf
+    receiptOf,
+    isFinal
   }
 }

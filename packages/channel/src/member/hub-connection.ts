@@ -90,7 +90,7 @@ export interface HubConnectionComponents {
     timeS: number
   }): Promise<bigint>
   /** Further checks of the hub's updates, after the built-in ones. */
-  policy?(channelId: Bytes32, ops: ResolvedOp[]): string | undefined
+  policy?(channelId: Bytes32, ops: ResolvedOp[]): string | undefined | Promise<string | undefined>
   onEvent?(event: MemberEvent): void
 }
 

@@ -28,6 +28,7 @@ export class Party {
   readonly side: Side
   session!: ChannelSession
   policy: UpdatePolicy = () => undefined
+  closeRefusal: ((deadlineS: number) => string | undefined) | undefined
   nowS = 1_000_000
   /** When set, the next writes fail. */
   diskFails = false
@@ -59,6 +60,7 @@ export class Party {
           this.#write(writes)
         },
         policy: update => this.policy(update),
+        closeRefusal: deadlineS => this.closeRefusal?.(deadlineS),
         onEvent: event => alive && this.events.push(event)
       },
       init

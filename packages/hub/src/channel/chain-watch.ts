@@ -39,8 +39,11 @@ export class ChainWatch {
     const wanted = [...this.#channels.all()].filter(
       ({ session }) => session.status !== 'closed' && (isTime || due.has(session.channelId))
     )
-    await this.#refresh(wanted.filter(({ view }) => view === undefined))
-    await Promise.all(wanted.map(channel => this.#channels.observeTime(channel, finalisedTimeS)))
+    // Time alone would end terms that were used on chain and not read yet, as if they were not.
+    const needsView = ({ view, session }: HubChannel) => view === undefined || session.hasTerms
+    await this.#refresh(wanted.filter(needsView))
+    const others = wanted.filter(channel => !needsView(channel))
+    await Promise.all(others.map(channel => this.#channels.observeTime(channel, finalisedTimeS)))
   }
 
   async #onFinalized(events: readonly ChainEvent[]): Promise<void> {

@@ -28,8 +28,12 @@ export class ChannelFunding {
   readonly #components: HubComponents
   readonly #channels: HubChannels
   readonly #init: HubInit & { policy: HubPolicy }
-  readonly #opening = new Map<Bytes32, Promise<HubChannel>>()
+  readonly #opening = new Map<Bytes32, { owner: Address; work: Promise<HubChannel> }>()
   readonly #toppingUp = new Set<Bytes32>()
+  /** Top-ups that are on disk and not yet seen, final, in their channel. */
+  readonly #depositing = new Set<Bytes32>()
+  /** Closes that were agreed to, by their deadlines. */
+  readonly #closing = new Map<Bytes32, number>()
   readonly #stopping = new AbortController()
 
   constructor(components: HubComponents, channels: HubChannels, init: HubInit & { policy: HubPolicy }) {
@@ -51,14 +55,29 @@ export class ChannelFunding {
       )
     }
     for await (const [key] of store.entries({ prefix: TOP_UP })) {
-      const channel = this.#channels.get(key.slice(TOP_UP.length) as Bytes32)
+      const channelId = key.slice(TOP_UP.length) as Bytes32
+      this.#depositing.add(channelId)
+      const channel = this.#channels.get(channelId)
       if (channel) this.#topUp(channel, 0n)
     }
   }
 
-  /** How many channels are being opened to an owner. */
-  openingCount(): number {
-    return this.#opening.size
+  /** How many channels are being opened, to one owner or to all. */
+  openingCount(owner?: Address): number {
+    if (owner === undefined) return this.#opening.size
+    return [...this.#opening.values()].filter(one => one.owner === owner).length
+  }
+
+  /**
+   * The contract shares what is deposited after the terms of a close were signed, so no close is agreed to while a
+   * top-up is on its way; and from an agreement on there is none until its deadline.
+   */
+  closeRefusal(channelId: Bytes32, deadlineS: number): string | undefined {
+    if (this.#toppingUp.has(channelId) || this.#depositing.has(channelId)) {
+      return 'a deposit is on its way; try again when it is final'
+    }
+    this.#closing.set(channelId, deadlineS)
+    return undefined
   }
 
   /** Opens and funds a channel to a relay; resolves once the deposit is finalised. The same salt is the same channel. */
@@ -84,9 +103,9 @@ export class ChannelFunding {
     const known = this.#channels.get(channelId)
     if (known) return Promise.resolve(known)
     const underWay = this.#opening.get(channelId)
-    if (underWay) return underWay
+    if (underWay) return underWay.work
     const work = this.#open(params, request).finally(() => this.#opening.delete(channelId))
-    this.#opening.set(channelId, work)
+    this.#opening.set(channelId, { owner: request.owner, work })
     return work
   }
 
@@ -115,6 +134,7 @@ export class ChannelFunding {
   #topUp(channel: HubChannel, needed: bigint): void {
     const { channelId } = channel.session
     if (this.#toppingUp.has(channelId) || !isUsable(channel) || this.#stopping.signal.aborted) return
+    if (this.#isClosing(channel)) return
     this.#toppingUp.add(channelId)
     this.#deposit(channel, needed)
       .catch((error: unknown) => {
@@ -122,6 +142,13 @@ export class ChannelFunding {
         this.#components.logger.warn({ err: error, channelId }, 'a channel could not be topped up')
       })
       .finally(() => this.#toppingUp.delete(channelId))
+  }
+
+  #isClosing({ session }: HubChannel): boolean {
+    const deadlineS = this.#closing.get(session.channelId)
+    const isAgreed = deadlineS !== undefined && this.#components.clock.nowMs() / 1000 < deadlineS
+    if (!isAgreed) this.#closing.delete(session.channelId)
+    return isAgreed || session.isFrozen
   }
 
   async #deposit(channel: HubChannel, needed: bigint): Promise<void> {
@@ -137,12 +164,14 @@ export class ChannelFunding {
       if (wanted.amount === 0n) return
       await this.#checkFunds(wanted.amount)
       await store.batch([{ type: 'put', key, value: encodeTopUp(wanted) }])
+      this.#depositing.add(channelId)
     }
     const intentId = `top-up/${channelId}/${wanted.on}`
     const { signal } = this.#stopping
     await adjudicator.deposit(params, side, wanted.amount, { intentId, until: 'finalized', signal })
     await this.#channels.refresh(channel)
     await store.batch([{ type: 'del', key }])
+    this.#depositing.delete(channelId)
   }
 
   #topUpSum(channel: HubChannel, needed: bigint): bigint {

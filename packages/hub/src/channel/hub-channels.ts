@@ -25,6 +25,8 @@ export interface HubChannelsInit extends HubInit {
   policy: HubPolicy
   /** Events of all sessions, after they are durable. */
   onEvent(channel: HubChannel, event: ChannelEvent): void
+  /** Why a cooperative close must not be agreed to now. */
+  closeRefusal(channelId: Bytes32, deadlineS: number): string | undefined
 }
 
 /** All channels of the hub: their sessions, who is connected, and where each client lock is. */
@@ -195,6 +197,7 @@ export class HubChannels implements ClientLocks {
           )
         ),
       policy: channelPolicy(components, this.#init, lockCount),
+      closeRefusal: (deadlineS: number) => this.#init.closeRefusal(channelId, deadlineS),
       onEvent: (event: ChannelEvent) => this.#onEvent(channelId, event)
     }
   }

@@ -1,5 +1,4 @@
 import {
-  ChannelUnavailableError,
   InvalidOperationError,
   OverspendError,
   recoverOpening,
@@ -11,6 +10,7 @@ import {
 } from '@tollway/channel'
 import { receiptCapacity, ZERO_BYTES32, type Address, type TabOpening } from '@tollway/codec'
 import { isUsable, type HubChannel } from '../channel/hub-channel.ts'
+import { ifPossible, isPassing } from './passing-error.ts'
 import type { TabAnswer, TabDeskParts, TabMember } from './tab-parts.ts'
 import type { Tab } from './tab.ts'
 
@@ -171,25 +171,27 @@ async function lock(parts: TabDeskParts, tab: Tab): Promise<void> {
   } catch (error) {
     const isThere = channel.session.lock('own', lockId) !== undefined
     if (!(error instanceof InvalidOperationError && isThere)) {
-      throw await withdrawn(parts, tab, channel, error)
+      throw isPassing(error) ? await withdrawn(parts, tab, channel, error) : error
     }
   }
   parts.inBackground(parts.tabs.put({ ...tab, phase: 'funded' }))
 }
 
-/** The lock was refused for good: K is free again, and the relay may ask again. */
+/**
+ * The lock could not be added now; the relay may ask again. K is free again unless the relay holds a signed proof with
+ * the lock: it could still bring that to the chain, so the payer must not get its lock back.
+ */
 async function withdrawn(
   parts: TabDeskParts,
   tab: Tab,
   channel: HubChannel,
   error: unknown
-): Promise<unknown> {
+): Promise<Refusal> {
   const isOverspend =
     error instanceof OverspendError || (error instanceof UpdateRejectedError && error.reason === 'overspend')
-  const isRefused =
-    isOverspend || error instanceof UpdateRejectedError || error instanceof ChannelUnavailableError
-  if (!isRefused) return error
-  await parts.tabs.remove(tab.payerKey)
+  if (!channel.session.unreleased) await parts.tabs.remove(tab.payerKey)
+  // An update without operations overtakes the refused proof once it is released.
+  else if (channel.session.exposed) parts.inBackground(ifPossible(channel.session.update([])))
   if (isOverspend) {
     parts.wantLiquidity(channel, tab.opening.limit)
     return noLiquidity()

@@ -48,10 +48,14 @@ async function pay(parts: TabDeskParts, tab: Tab, request: TabSettleMessage): Pr
   const channel = parts.channels.get(tab.relayChannel)
   if (!channel) return { status: 'refused', message: 'the channel to you is gone' }
   const { amount } = request.receipt
+  // The payer's lock would not outlive the claim: what was not registered on chain in time is lost.
+  const isLate = parts.nowS() >= tab.opening.expiry
+  if (isLate && tab.phase === 'funded') return { status: 'expired', message: 'its lock expired' }
   // A crash after this line repeats the payment of this very receipt, never of another.
-  const settling: Tab = isBetter(tab, amount)
-    ? { ...tab, phase: 'settling', amount, claimAmount: amount, receiptSignature: request.signature }
-    : tab
+  const settling: Tab =
+    !isLate && isBetter(tab, amount)
+      ? { ...tab, phase: 'settling', amount, claimAmount: amount, receiptSignature: request.signature }
+      : tab
   if (settling !== tab) await parts.tabs.put(settling)
   return payRelay(parts, settling)
 }

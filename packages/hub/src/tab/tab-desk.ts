@@ -1,8 +1,14 @@
-import { tabLockId, type ChannelEvent, type ResolvedOp, type SignedReceipt } from '@tollway/channel'
-import { payerKeyOf, receiptLock, lockPays, type Address } from '@tollway/codec'
+import {
+  tabLockId,
+  type ChannelEvent,
+  type ChannelSession,
+  type ResolvedOp,
+  type SignedReceipt
+} from '@tollway/channel'
+import { payerKeyOf, receiptLock, lockPays, type Address, type Bytes32, type Lock } from '@tollway/codec'
 import { isUsable, type HubChannel } from '../channel/hub-channel.ts'
 import type { TabDeskParts } from './tab-parts.ts'
-import { isPassing } from './passing-error.ts'
+import { ifPossible } from './passing-error.ts'
 import { payRelay } from './settle-tab.ts'
 import type { Tab } from './tab.ts'
 
@@ -31,10 +37,13 @@ export class TabDesk {
   /** The relay released the payment of a tab: from here on the client owes. */
   markPaid(tab: Tab): void {
     const { tabs, inBackground } = this.#parts
-    if (tabs.liveTab(tab.payerKey)?.phase === 'paid') return
+    const live = tabs.liveTab(tab.payerKey) ?? tab
+    if (live.phase === 'paid') return
     const { amount, opening } = tab
     const relayPaid = amount < opening.limit ? amount : opening.limit
-    const paid: Tab = { ...tab, phase: 'paid', relayPaid }
+    // The client may have settled its expired lock by the chain's word meanwhile.
+    const { claimAmount, clientPaid } = this.#isClientLockGone(tab) ? live : tab
+    const paid: Tab = { ...tab, phase: 'paid', relayPaid, claimAmount, clientPaid }
     inBackground(tabs.put(paid))
     if (!this.#finishIfClaimed(paid)) this.claim(paid)
   }
@@ -65,6 +74,11 @@ export class TabDesk {
     if (event.type === 'released') for (const op of event.ops) this.#onReleased(op)
   }
 
+  /** Whether no larger receipt of K can be honoured here any more. */
+  isFinal(payerKey: Address): boolean {
+    return this.#parts.tabs.liveTab(payerKey)?.phase === 'paid'
+  }
+
   /** The receipt that defends a lock we receive. */
   receiptOf(payerKey: Address): SignedReceipt | undefined {
     const tab = this.#parts.tabs.liveTab(payerKey)
@@ -76,19 +90,51 @@ export class TabDesk {
   /** Takes back the locks of tabs whose time is over by finalised time, for what the chain has seen of them. */
   expire(finalisedTimeS: number): void {
     const { tabs } = this.#parts
-    const due = [...tabs.live()].filter(
-      tab =>
-        tab.opening.expiry <= finalisedTimeS &&
-        ['opening', 'funded', 'expiring', 'settling'].includes(tab.phase)
-    )
-    for (const { payerKey } of due) {
+    for (const tab of [...tabs.live()]) {
+      const { payerKey } = tab
       if (this.#working.has(payerKey) || tabs.isBusy(payerKey)) continue
+      const work = this.#workOn(tab, finalisedTimeS)
+      if (!work) continue
       this.#working.add(payerKey)
-      const work = tabs
-        .inTurn(payerKey, () => this.#expireOne(payerKey))
-        .finally(() => this.#working.delete(payerKey))
-      this.#parts.inBackground(work)
+      this.#parts.inBackground(tabs.inTurn(payerKey, work).finally(() => this.#working.delete(payerKey)))
     }
+  }
+
+  /** What time and chain call for; undefined for nothing. */
+  #workOn(tab: Tab, finalisedTimeS: number): (() => Promise<void>) | undefined {
+    const { payerKey } = tab
+    if (tab.phase === 'paid') {
+      const isOver =
+        tab.clientExpiry <= finalisedTimeS && this.#sessionOf(tab.clientChannel)?.status === 'closed'
+      return isOver ? () => this.#finishByChain(payerKey) : undefined
+    }
+    if (tab.opening.expiry <= finalisedTimeS) return () => this.#expireOne(payerKey)
+    return tab.phase === 'opening' && this.#isUnsigned(tab) ? () => this.#free(payerKey) : undefined
+  }
+
+  /** Nothing that the relay holds has the lock. */
+  #isUnsigned(tab: Tab): boolean {
+    const session = this.#sessionOf(tab.relayChannel)
+    return session !== undefined && !session.unreleased && !this.#hasRelayLock(tab)
+  }
+
+  /** The relay never got the lock, and what it refused is overtaken: K may be opened again, or dropped. */
+  async #free(payerKey: Address): Promise<void> {
+    const tab = this.#parts.tabs.liveTab(payerKey)
+    if (tab?.phase === 'opening' && this.#isUnsigned(tab)) await this.#parts.tabs.remove(payerKey)
+  }
+
+  #sessionOf(channelId: Bytes32): ChannelSession | undefined {
+    return this.#parts.channels.get(channelId)?.session
+  }
+
+  #hasRelayLock({ relayChannel, payerKey }: Tab): boolean {
+    return this.#sessionOf(relayChannel)?.lock('own', tabLockId(payerKey)) !== undefined
+  }
+
+  #isClientLockGone({ clientChannel, payerKey }: Tab): boolean {
+    const session = this.#sessionOf(clientChannel)
+    return session !== undefined && session.lock('peer', tabLockId(payerKey)) === undefined
   }
 
   /** Clients that have not paid long after their locks expired. */
@@ -104,34 +150,63 @@ export class TabDesk {
   }
 
   async #expireOne(payerKey: Address): Promise<void> {
-    const { tabs, channels, receiptBefore } = this.#parts
+    const { tabs, channels } = this.#parts
     const tab = tabs.liveTab(payerKey)
     const channel = tab && channels.get(tab.relayChannel)
     if (!tab || !channel) return
-    const lockId = tabLockId(payerKey)
-    const lock = channel.session.lock('own', lockId)
-    if (tab.phase === 'settling') {
-      await payRelay(this.#parts, tab)
-      return
-    }
-    if (tab.phase === 'opening' && !lock) return tabs.put({ ...tab, phase: 'expired' })
-    const { payee, expiry } = tab.opening
-    const witnessed = await receiptBefore({ payerKey, payee, timeS: expiry })
+    if (tab.phase === 'opening' && this.#isUnsigned(tab)) return tabs.put({ ...tab, phase: 'expired' })
+    const isOpen = channel.session.status === 'open'
+    if (isOpen && tab.phase === 'settling') return void (await payRelay(this.#parts, tab))
+    const witnessed = await this.#witnessed(tab, tab.opening.expiry)
+    if (witnessed === undefined) return
+    if (!isOpen) return this.#expireOnChain(tab, witnessed)
     if (witnessed > 0n) return this.#expireWitnessed(tab, channel, witnessed)
+    if (tab.phase === 'opening' && !this.#hasRelayLock(tab)) return tabs.put({ ...tab, phase: 'expired' })
     await tabs.put({ ...tab, phase: 'expiring' })
-    if (lock) await ifPossible(channel.session.update([{ type: 'expire-lock', lockId }]))
-    if (channel.session.lock('own', lockId) === undefined) await tabs.put({ ...tab, phase: 'expired' })
+    const lockId = tabLockId(payerKey)
+    if (this.#hasRelayLock(tab)) await ifPossible(channel.session.update([{ type: 'expire-lock', lockId }]))
+    if (!this.#hasRelayLock(tab)) await tabs.put({ ...tab, phase: 'expired' })
   }
 
   /** The relay registered its receipt on chain: it gets that, and the client owes it. */
   async #expireWitnessed(tab: Tab, channel: HubChannel, witnessed: bigint): Promise<void> {
-    const settling: Tab = { ...tab, phase: 'settling', amount: witnessed, claimAmount: witnessed }
+    const settling = settlingBy(tab, witnessed)
     await this.#parts.tabs.put(settling)
     const lockId = tabLockId(tab.payerKey)
-    if (channel.session.lock('own', lockId) !== undefined) {
+    if (this.#hasRelayLock(tab)) {
       await ifPossible(channel.session.update([{ type: 'expire-lock', lockId, witnessed }]))
     }
-    if (channel.session.lock('own', lockId) === undefined) this.markPaid(settling)
+    if (!this.#hasRelayLock(tab)) this.markPaid(settling)
+  }
+
+  /** The relay's channel is closed by dispute: the contract pays what was registered, or what we signed if that is more. */
+  async #expireOnChain(tab: Tab, witnessed: bigint): Promise<void> {
+    const { tabs } = this.#parts
+    if (tab.phase !== 'settling' && witnessed === 0n) return tabs.put({ ...tab, phase: 'expired' })
+    const settling = tab.phase === 'settling' && tab.amount >= witnessed ? tab : settlingBy(tab, witnessed)
+    if (settling !== tab) await tabs.put(settling)
+    this.markPaid(settling)
+  }
+
+  /** The client's channel is closed by dispute, and its lock expired: the contract paid by what was registered. */
+  async #finishByChain(payerKey: Address): Promise<void> {
+    const tab = this.#parts.tabs.liveTab(payerKey)
+    const witnessed = tab && (await this.#witnessed(tab, tab.clientExpiry))
+    if (tab?.phase === 'paid' && witnessed !== undefined)
+      this.#finish(tab, lockPays(clientLockOf(tab), witnessed))
+  }
+
+  /** What was registered of K before `timeS`; undefined when the chain cannot be asked now. */
+  async #witnessed({ payerKey, opening }: Tab, timeS: number): Promise<bigint | undefined> {
+    try {
+      return await this.#parts.receiptBefore({ payerKey, payee: opening.payee, timeS })
+    } catch (error) {
+      this.#parts.logger.warn(
+        { err: error, payerKey },
+        'the chain could not be asked about a tab; trying again'
+      )
+      return undefined
+    }
   }
 
   #onAccepted(op: ResolvedOp): void {
@@ -139,7 +214,7 @@ export class TabDesk {
     const { tabs, inBackground } = this.#parts
     const tab = tabs.liveTab(payerKeyOf(op.lock))
     if (tab?.phase === 'paid') this.#finish(tab, op.paid)
-    if (tab?.phase === 'settling') inBackground(tabs.put({ ...tab, clientPaid: op.paid }))
+    else if (tab) inBackground(tabs.put({ ...tab, clientPaid: op.paid }))
   }
 
   /** A restart loses who waits for a pending update; its release comes here. */
@@ -158,14 +233,8 @@ export class TabDesk {
 
   /** A crash between the client's payment and its entry here: the lock is gone, and only this can have taken it. */
   #finishIfClaimed(tab: Tab): boolean {
-    const { payerKey, opening, feeBase, feePpm } = tab
-    const lockId = tabLockId(payerKey)
-    const channel = this.#parts.channels.get(tab.clientChannel)
-    if (!channel || channel.session.lock('peer', lockId) !== undefined) return false
-    const limit = tab.clientLimit
-    const expiry = tab.clientExpiry
-    const lock = receiptLock({ lockId, payerKey, payee: opening.payee, limit, expiry, feeBase, feePpm })
-    this.#finish(tab, lockPays(lock, tab.claimAmount))
+    if (!this.#isClientLockGone(tab)) return false
+    this.#finish(tab, tab.clientPaid > 0n ? tab.clientPaid : lockPays(clientLockOf(tab), tab.claimAmount))
     return true
   }
 
@@ -175,11 +244,15 @@ export class TabDesk {
   }
 }
 
-/** An update that is impossible now is tried again later. */
-async function ifPossible(update: Promise<void>): Promise<void> {
-  try {
-    await update
-  } catch (error) {
-    if (!isPassing(error)) throw error
-  }
+/** A tab that pays what the chain has seen; K's signature stays only if it is of that. */
+function settlingBy(tab: Tab, amount: bigint): Tab {
+  const receiptSignature = tab.amount === amount ? tab.receiptSignature : new Uint8Array(0)
+  return { ...tab, phase: 'settling', amount, claimAmount: amount, receiptSignature }
+}
+
+/** The client's lock, which may be gone. */
+function clientLockOf({ payerKey, opening, feeBase, feePpm, clientLimit, clientExpiry }: Tab): Lock {
+  const lockId = tabLockId(payerKey)
+  const { payee } = opening
+  return receiptLock({ lockId, payerKey, payee, limit: clientLimit, expiry: clientExpiry, feeBase, feePpm })
 }

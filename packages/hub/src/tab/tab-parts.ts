@@ -1,6 +1,7 @@
 import type { HubWire, TabStatus } from '@tollway/channel'
 import type { Address } from '@tollway/codec'
 import type { Crypto } from '@tollway/crypto'
+import type { Logger } from '@tollway/mesh'
 import type { HubChannel } from '../channel/hub-channel.ts'
 import type { HubChannels } from '../channel/hub-channels.ts'
 import type { HubInit, HubPolicy } from '../hub.ts'
@@ -27,6 +28,7 @@ export interface TabDeskParts {
   tabs: TabBook
   channels: HubChannels
   init: HubInit & { policy: HubPolicy }
+  logger: Logger
   /** Head time in seconds. */
   nowS(): number
   /** The channel needs this much available now: top it up if it runs dry. */

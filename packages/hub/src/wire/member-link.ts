@@ -217,7 +217,8 @@ export class MemberLink {
     const { channels, init, funding } = this.#parts
     const { maxChannels, maxChannelsPerOwner } = init.policy
     const live = channels.ofMember(this.#member()).filter(({ session }) => session.status !== 'closed')
-    if (live.length >= maxChannelsPerOwner) return `at most ${maxChannelsPerOwner} channels with one owner`
+    if (live.length + funding.openingCount(this.#member()) >= maxChannelsPerOwner)
+      return `at most ${maxChannelsPerOwner} channels with one owner`
     return channels.size + funding.openingCount() >= maxChannels ? 'the hub has no room' : undefined
   }
 

@@ -28,6 +28,7 @@ import {
   type ChannelSession,
   type HubConnection,
   type MemberEvent,
+  type ResolvedOp,
   type SignedReceipt,
   type Signer
 } from '@tollway/channel'
@@ -69,6 +70,8 @@ export interface TestMember extends Party {
   connection: HubConnection
   receipts: Map<Address, SignedReceipt>
   events: MemberEvent[]
+  /** What the member answers updates with instead of consent; never at all while it is a promise that waits. */
+  rules: { refusal?: (ops: readonly ResolvedOp[]) => string | undefined | Promise<string | undefined> }
 }
 
 /** A tab as client and relay know it. */
@@ -210,7 +213,7 @@ export class HubNetwork {
     const receipts = new Map<Address, SignedReceipt>()
     const events: MemberEvent[] = []
     const store = await this.registry.store()
-    const member = { ...party, mesh, signer, store, receipts, events }
+    const member = { ...party, mesh, signer, store, receipts, events, rules: {} }
     const connection = this.connect(member)
     await connection.start()
     this.registry.add(connection, one => one.stop())
@@ -219,7 +222,7 @@ export class HubNetwork {
 
   /** Member side of the hub protocol, not started. */
   connect(member: Omit<TestMember, 'connection'>): HubConnection {
-    const { adjudicator, mesh, signer, store, receipts, events, owner } = member
+    const { adjudicator, mesh, signer, store, receipts, events, owner, rules } = member
     return createHubConnection(
       {
         crypto: nodeCrypto,
@@ -234,6 +237,7 @@ export class HubNetwork {
         sleep: (ms, signal) => delay(ms, undefined, { signal }),
         nowS: () => this.nowS(),
         logger: process.env.HUB_TEST_LOG ? CONSOLE : SILENT,
+        policy: (_channelId, ops) => rules.refusal?.(ops),
         bestReceipt: payerKey => receipts.get(payerKey),
         chainView: channelId => this.chainView(channelId),
         receiptBefore: ({ timeS, ...receipt }) =>
