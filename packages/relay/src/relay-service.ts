@@ -8,9 +8,10 @@ import { NextHops } from './circuit/next-hop.ts'
 import { DescriptorPublisher } from './descriptor-publisher.ts'
 import { NotRegisteredError, RelayNotReadyError } from './errors.ts'
 import { AddressPolicy } from './exit/address-policy.ts'
-import { interfaceAddresses, systemResolver } from './exit/destination.ts'
+import { interfaceAddresses } from './exit/destination.ts'
 import { SocketBudget, UnackedBytes } from './exit/exit-services.ts'
 import { ExitSessions } from './exit/exit-sessions.ts'
+import { createSystemResolver } from './exit/system-resolver.ts'
 import { OnionKeyStore } from './onion/onion-key-store.ts'
 import type { RelayConfig } from './relay-config.ts'
 import {
@@ -166,7 +167,7 @@ export class RelayService implements Relay {
   }
 
   #exitSessions(sockets: SocketBudget): ExitSessions {
-    const { crypto, clock, logger, resolve = systemResolver } = this.#components
+    const { crypto, clock, logger, resolve = createSystemResolver() } = this.#components
     const { exit, limits } = this.#config
     return new ExitSessions({
       crypto,

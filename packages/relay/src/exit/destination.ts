@@ -1,4 +1,3 @@
-import { lookup } from 'node:dns/promises'
 import { networkInterfaces } from 'node:os'
 import { ExitError } from '../errors.ts'
 import type { NameResolver } from '../relay.ts'
@@ -61,10 +60,6 @@ function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
   })
 }
-
-/** The resolver of the operating system, which honours its hosts file and its order of families. */
-export const systemResolver: NameResolver = async name =>
-  (await lookup(name, { all: true, verbatim: true })).map(entry => entry.address)
 
 /** Every address of this machine's interfaces. */
 export function interfaceAddresses(): string[] {

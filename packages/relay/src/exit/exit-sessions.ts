@@ -18,11 +18,13 @@ export interface Attachment {
 /** The sessions that end at this relay. */
 export class ExitSessions {
   readonly #services: ExitServices
+  readonly #maxSessions: number
   readonly #sessions = new Map<Hex, ExitSession>()
   readonly #orphans = new Map<Hex, NodeJS.Timeout>()
 
-  constructor(services: ExitServices) {
+  constructor(services: ExitServices, init: { maxSessions?: number } = {}) {
     this.#services = services
+    this.#maxSessions = init.maxSessions ?? MAX_SESSIONS
   }
 
   get size(): number {
@@ -46,8 +48,9 @@ export class ExitSessions {
   #find(id: Hex, opening: LegOpening): ExitSession {
     const known = this.#sessions.get(id)
     if (known !== undefined) return known
-    if (this.#sessions.size >= MAX_SESSIONS) {
-      throw new SessionJoinError(`${MAX_SESSIONS} sessions are open already`)
+    if (this.#sessions.size >= this.#maxSessions) this.#closeOldestOrphan()
+    if (this.#sessions.size >= this.#maxSessions) {
+      throw new SessionJoinError(`${this.#maxSessions} sessions are open already`)
     }
     return new ExitSession(this.#services, opening)
   }
@@ -59,6 +62,12 @@ export class ExitSessions {
       id,
       setTimeout(() => this.#close(id), ORPHAN_MS)
     )
+  }
+
+  /** Circuits that come and go cost nothing, so what they leave behind must not keep others out. */
+  #closeOldestOrphan(): void {
+    const oldest = this.#orphans.keys().next().value
+    if (oldest !== undefined) this.#close(oldest)
   }
 
   #adopt(id: Hex): void {
