@@ -82,14 +82,29 @@ export class AppointmentDesk {
         throw new TowerRefusalError('unknown-channel', channelId, 'send WATCH with its parameters first')
       }
       this.#verify(appointment, params)
-      const held = await store.appointment(channelId, half)
-      const isSame = held?.nonce === nonce && held.balanceHash === appointment.balanceHash
+      const held = await this.#newest(appointment)
+      const isSame =
+        held?.nonce === nonce &&
+        held.balanceHash === appointment.balanceHash &&
+        ciphertextHashOf(held.ciphertext) === ciphertextHashOf(appointment.ciphertext)
       if (held !== undefined && held.nonce >= nonce && !isSame) {
         throw new TowerRefusalError('stale', channelId, `nonce ${held.nonce} of half ${half} is here already`)
       }
       await store.appoint(appointment)
       return this.#receiptFor(appointment)
     })
+  }
+
+  /**
+   * What an appointment must be newer than. A half's sender may hand in a release with a ciphertext that is garbage:
+   * it must not stand in the way of what the receiver hands in.
+   */
+  async #newest({ channelId, half, nonce, consent }: Appointment): Promise<Appointment | undefined> {
+    const { store } = this.#components
+    const same = await store.appointment(channelId, half, consent.kind)
+    if (consent.kind === 'submit') return same
+    const submitted = await store.appointment(channelId, half, 'submit')
+    return submitted !== undefined && submitted.nonce > nonce ? submitted : same
   }
 
   #verify(appointment: Appointment, params: ChannelParams): void {

@@ -93,13 +93,15 @@ export class Defence implements EventSubscriber {
     const { nonces } = await chain.dispute(channelId)
     for (const half of HALVES) {
       const key = answerKey(channelId, half)
-      const appointment = await store.appointment(channelId, half)
-      if (appointment === undefined || appointment.nonce <= nonces[half] || this.#answered.has(key)) continue
-      const balance = decryptBalance(challenge.secret, appointment)
-      if (balance === undefined) {
-        this.#reportGarbage(key)
-        continue
-      }
+      if (this.#answered.has(key)) continue
+      const newer = (await store.appointments(channelId, half)).filter(({ nonce }) => nonce > nonces[half])
+      const [best] = newer.flatMap(appointment => {
+        const balance = decryptBalance(challenge.secret, appointment)
+        if (balance === undefined) this.#reportGarbage(`${key}/${appointment.consent.kind}`)
+        return balance === undefined ? [] : [{ appointment, balance }]
+      })
+      if (best === undefined) continue
+      const { appointment, balance } = best
       const { nonce, signature, consent } = appointment
       const proof = { nonce, balance, signature }
       const transactionHash = await chain.respond({

@@ -19,7 +19,13 @@ interface WatchedChannel {
 
 const HALVES: readonly Half[] = [0, 1]
 const channelKey = (id: Bytes32): string => `channel/${id}`
-const appointmentKey = (id: Bytes32, half: Half): string => `appointment/${id}/${half}`
+
+/** Whose appointment it is: only the receiver of a half can make a `submit`; a `release` comes from its sender, or else. */
+type ConsentKind = Appointment['consent']['kind']
+
+const CONSENT_KINDS: readonly ConsentKind[] = ['submit', 'release']
+const appointmentKey = (id: Bytes32, half: Half, kind: ConsentKind): string =>
+  `appointment/${id}/${half}/${kind}`
 const challengeKey = (id: Bytes32): string => `challenge/${id}`
 
 /** A frame of the tower protocol without its length: the store keeps messages as they came. */
@@ -79,15 +85,21 @@ export class TowerStore {
     this.#count(peerId, 1)
   }
 
-  async appointment(channelId: Bytes32, half: Half): Promise<Appointment | undefined> {
-    const key = appointmentKey(channelId, half)
+  /** What was handed in for a half, the highest nonce first. A ciphertext cannot be judged, so no kind replaces the other. */
+  async appointments(channelId: Bytes32, half: Half): Promise<Appointment[]> {
+    const all = await Promise.all(CONSENT_KINDS.map(kind => this.appointment(channelId, half, kind)))
+    return all.filter(one => one !== undefined).sort((a, b) => b.nonce - a.nonce)
+  }
+
+  async appointment(channelId: Bytes32, half: Half, kind: ConsentKind): Promise<Appointment | undefined> {
+    const key = appointmentKey(channelId, half, kind)
     const value = await this.#store.get(key)
     return value && decodeAppointment(key, value)
   }
 
   async appoint(appointment: Appointment): Promise<void> {
-    const { channelId, half } = appointment
-    const key = appointmentKey(channelId, half)
+    const { channelId, half, consent } = appointment
+    const key = appointmentKey(channelId, half, consent.kind)
     const isNew = (await this.#store.get(key)) === undefined
     await this.#store.batch([{ type: 'put', key, value: encode({ type: 'appoint', ...appointment }) }])
     if (isNew) this.#appointments++
@@ -119,9 +131,12 @@ export class TowerStore {
     ]
     let appointments = 0
     for (const half of HALVES) {
-      if ((await this.#store.get(appointmentKey(channelId, half))) === undefined) continue
-      ops.push({ type: 'del', key: appointmentKey(channelId, half) })
-      appointments++
+      for (const kind of CONSENT_KINDS) {
+        const key = appointmentKey(channelId, half, kind)
+        if ((await this.#store.get(key)) === undefined) continue
+        ops.push({ type: 'del', key })
+        appointments++
+      }
     }
     await this.#store.batch(ops)
     this.#challenges.delete(channelId)

@@ -208,6 +208,31 @@ describe('watchtower', () => {
     expect(await ask({ type: 'watch', params: elsewhere })).toMatchObject({ code: 'wrong-chain' })
   })
 
+  test('is not blinded by a cheater that hands in garbage for its own half', async () => {
+    const channel = makeChannel()
+    const { hand } = await connect(channel)
+    await hand(2, 25n)
+    const { ask } = await rawStream()
+    await ask(hello)
+    const garbage = (nonce: number): TowerMessage => {
+      const { balanceHash, signature, release } = proofOf(channel, nonce, 25n)
+      return {
+        type: 'appoint',
+        channelId: channel.channelId,
+        ...{ half: 0, nonce, balanceHash, signature },
+        consent: { kind: 'release', signature: release },
+        ciphertext: crypto.randomBytes(96)
+      }
+    }
+    expect(await ask(garbage(2))).toMatchObject({ type: 'receipt' })
+    expect(await ask(garbage(2))).toMatchObject({ code: 'stale' })
+    expect(await ask(garbage(9))).toMatchObject({ type: 'receipt' })
+    await hand(3, 30n)
+    await network.current.chain.challenge(channel)
+    await network.current.tower.stop()
+    expect(network.current.chain.responses).toMatchObject([{ half: 0, proof: { nonce: 3 } }])
+  })
+
   test('takes no appointment that another tower could use', async () => {
     const channel = makeChannel()
     const { hand } = await connect(channel)
