@@ -89,9 +89,24 @@ describe('CREATE', () => {
   test('circuits beyond the limit are refused', async () => {
     const relay = await network.startRelay({ ...exit, limits: { maxCircuits: 2 } })
     const client = await TestClient.start(network, stops)
-    await client.circuit(network, [relay])
-    await client.circuit(network, [relay])
+    for (const circuit of [await client.circuit(network, [relay]), await client.circuit(network, [relay])]) {
+      await circuit.openTab(0)
+    }
     await expect(client.circuit(network, [relay])).rejects.toThrow(`${DestroyCode.LIMITED}`)
+  })
+
+  test('a flood of circuits that nobody pays for does not keep others out, nor end those that are paid', async () => {
+    const relay = await network.startRelay({ ...exit, limits: { maxCircuits: 4 } })
+    const client = await TestClient.start(network, stops)
+    const paid = await client.circuit(network, [relay])
+    await paid.openTab(0)
+    const flood: TestCircuit[] = []
+    for (let i = 0; i < 12; i++) flood.push(await client.circuit(network, [relay]))
+    await until(() => flood[0]!.destroyed !== undefined, 'the oldest to go')
+    expect(flood[0]!.destroyed).toBe(DestroyCode.LIMITED)
+    expect(flood.at(-1)!.destroyed).toBeUndefined()
+    expect(paid.destroyed).toBeUndefined()
+    expect((await relay.relay.status()).circuits.open).toBe(4)
   })
 
   test('a relay that is no exit, an unknown next relay and an unreachable one are reported as such', async () => {

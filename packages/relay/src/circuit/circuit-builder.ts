@@ -67,8 +67,7 @@ export class CircuitBuilder {
   /** The handler of a link manager, whose token buckets the CREATE has passed. */
   readonly onCircuit = (previous: LinkCircuit, create: Uint8Array): CircuitEndpoint => {
     const pending = new PendingCircuit(previous, () => this.#pending.delete(pending))
-    const size = this.hops.size + this.#pending.size
-    if (this.#isStopped || size >= this.#init.limits.maxCircuits) {
+    if (this.#isStopped || !this.#hasRoom()) {
       this.refused++
       pending.destroy(this.#isStopped ? DestroyCode.STOPPING : DestroyCode.LIMITED)
       return pending
@@ -87,6 +86,18 @@ export class CircuitBuilder {
     this.#isStopped = true
     for (const pending of [...this.#pending]) pending.destroy(DestroyCode.STOPPING)
     for (const hop of [...this.hops]) hop.destroy(DestroyCode.STOPPING)
+  }
+
+  /** Circuits that nobody pays for cost their owner nothing to keep: when it is full, the oldest of them goes. */
+  #hasRoom(): boolean {
+    const { maxCircuits } = this.#init.limits
+    if (this.hops.size + this.#pending.size < maxCircuits) return true
+    for (const hop of this.hops) {
+      if (hop.account.isFunded) continue
+      hop.destroy(DestroyCode.LIMITED)
+      break
+    }
+    return this.hops.size + this.#pending.size < maxCircuits
   }
 
   #accept(create: Uint8Array): AcceptedCreate | undefined {
