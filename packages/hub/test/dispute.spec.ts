@@ -44,7 +44,7 @@ let pairs: { client: Member; relay: Member }[]
 beforeAll(async () => {
   net = await HubNetwork.start(registry)
   hub = await net.startHub()
-  const indices = [1, 3, 5, 7]
+  const indices = [1, 3, 5, 7, 10, 12]
   pairs = await Promise.all(
     indices.map(async index => ({ client: await net.client(index), relay: await net.relay(index + 1) }))
   )
@@ -89,6 +89,30 @@ describe('channels on chain', () => {
     await until(async () => (await closed()).length === 2)
   }, 60_000)
 
+  test('a withdrawal is agreed on, paid, and counts against what the member can spend', async () => {
+    const { client } = pair(4)
+    const { channelId, params, side } = client.session
+    const available = client.session.available()
+    const before = await balanceOf(client)
+    const deadline = net.nowS() + 60
+    const signed = await client.connection.proposeWithdraw(channelId, 10n * UNIT, deadline)
+    expect(side === 0 ? signed.withdrawnA : signed.withdrawnB).toBe(10n * UNIT)
+    const memberAvailable = async () =>
+      (await hub.status()).channels.find(one => one.channelId === channelId)?.memberAvailable
+    // From the signature on, before anything is on chain.
+    expect(await memberAvailable()).toBe(available - 10n * UNIT)
+    await client.adjudicator.withdraw(params, signed, signed, { until: 'finalized' })
+    expect((await balanceOf(client)) - before).toBe(10n * UNIT)
+    // Its time is over, and only the chain knows that it was used.
+    await net.pass(120)
+    await hub.tick()
+    expect(await memberAvailable()).toBe(available - 10n * UNIT)
+    await client.connection.observe(channelId)
+    expect(client.session.available()).toBe(available - 10n * UNIT)
+    const more = client.connection.proposeWithdraw(channelId, available, net.nowS() + 60)
+    await expect(more).rejects.toMatchObject({ code: 'OVERSPEND' })
+  }, 60_000)
+
   test('a close is refused while a tab is open', async () => {
     const { client, relay } = pair(1)
     await openTab(client, relay)
@@ -103,6 +127,7 @@ describe('channels on chain', () => {
     await pay(client, relay, 900_000n)
     const { params, channelId } = client.session
     const before = await balanceOf(client)
+    const hubBefore = await balanceOf(net.hubParty)
     await client.adjudicator.challenge(params, {
       secret: toHex(old.secret),
       received: old.received ?? EMPTY_PROOF,
@@ -113,10 +138,66 @@ describe('channels on chain', () => {
     await until(async () => (await dispute())?.phase === 'done')
     const paidOut = (await balanceOf(client)) - before
     const honest = 100n * UNIT - 901_000n - feeOf(1000n) - feeOf(900_000n)
-    // The declaration was false: what the client gets is at most the truth.
-    expect(paidOut).toBeLessThanOrEqual(honest)
+    // The declaration was false: a sixteenth of the channel is the penalty, all of it the hub's.
+    const penalty = (100n * UNIT) / 16n
+    expect(paidOut).toBe(honest - penalty)
+    expect((await balanceOf(net.hubParty)) - hubBefore).toBe(100n * UNIT - honest + penalty)
     expect(await dispute()).toMatchObject({ ours: false, phase: 'done' })
   }, 90_000)
+
+  test('a small receipt on chain does not make the hub give up the rest of a lock', async () => {
+    const { client, relay } = pair(4)
+    const tab = await openTab(client, relay)
+    const { params, channelId, side } = client.session
+    const { secret, received, declaration } = evidenceOf(client.session, () => undefined)
+    const before = await balanceOf(client)
+    await client.adjudicator.challenge(params, {
+      secret: toHex(secret),
+      received: received ?? EMPTY_PROOF,
+      declaration
+    })
+    const held = async () => {
+      const view = await net.hubParty.adjudicator.channel(channelId)
+      return side === 0 ? view.heldAB : view.heldBA
+    }
+    await until(async () => (await held()) > 0n)
+    const small = net.receipt(relay, tab, 1n)
+    await relay.adjudicator.registerReceipt(small.receipt, small.signature, { until: 'finalized' })
+    await net.anvil.mine(3)
+    const polls = net.nowS() + 4
+    await until(() => net.nowS() > polls)
+    expect(await held()).toBeGreaterThan(0n)
+    const last = net.receipt(relay, tab, 500_000n)
+    expect((await relay.connection.settleTab(tab.payer.address, last)).status).toBe('settled')
+    await until(async () => (await held()) === 0n)
+    await until(async () => (await balanceOf(client)) - before === 90n * UNIT - 500_000n - feeOf(500_000n))
+  }, 90_000)
+
+  test('a client that never pays is challenged, and its lock pays the hub', async () => {
+    const { client, relay } = pair(5)
+    const tab = await openTab(client, relay)
+    await client.connection.stop()
+    const { channelId } = client.session
+    const before = await balanceOf(client)
+    const receipt = net.receipt(relay, tab, 200_000n)
+    expect((await relay.connection.settleTab(tab.payer.address, receipt)).status).toBe('settled')
+    const registered = async (timeSec: number) => {
+      const { payee, token } = tab.opening
+      return net.hubParty.adjudicator.receiptBefore({ payerKey: tab.payer.address, payee, token, timeSec })
+    }
+    // Half an hour before the client's lock expires the hub registers the receipt.
+    await net.pass(6 * 3600 + 1900)
+    await until(async () => (await registered(tab.opening.expiry + 3600)) === 200_000n)
+    await net.pass(3 * 3600)
+    const ours = async () => (await hub.status()).disputes.disputes.find(one => one.channelId === channelId)
+    await until(async () => (await ours())?.phase === 'done')
+    expect(await ours()).toMatchObject({ ours: true })
+    expect((await balanceOf(client)) - before).toBe(100n * UNIT - 200_000n - feeOf(200_000n))
+    await until(async () => {
+      await hub.tick()
+      return (await hub.status()).outstanding === 0n
+    })
+  }, 120_000)
 
   test('a relay collects on chain from a hub that does not settle', async () => {
     const { client, relay } = pair(3)

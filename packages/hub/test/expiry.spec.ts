@@ -38,7 +38,15 @@ describe('tabs whose time is over', () => {
     }
     const { receipt, signature } = net.receipt(relay, registered, 77_777n)
     await relay.adjudicator.registerReceipt(receipt, signature)
+    // A node that does not answer delays an expiry, and stops nothing.
+    const { adjudicator } = net.hubParty
+    const receiptBefore = adjudicator.receiptBefore.bind(adjudicator)
+    let failures = 0
+    adjudicator.receiptBefore = () => Promise.reject(new Error(`no answer ${++failures}`))
     await net.pass(6 * 3600 + 60)
+    await until(() => failures >= 3)
+    expect(await hub.status()).toMatchObject({ running: true, tabsOpen: 2 })
+    adjudicator.receiptBefore = receiptBefore
     await until(async () => (await hub.status()).tabsExpired === 1 && (await hub.status()).tabsSettled === 1)
     await until(() => relay.session.locks('peer').length === 0)
     expect(relay.session.transferred('peer')).toBe(77_777n)

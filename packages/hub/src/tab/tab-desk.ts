@@ -192,8 +192,9 @@ export class TabDesk {
   async #finishByChain(payerKey: Address): Promise<void> {
     const tab = this.#parts.tabs.liveTab(payerKey)
     const witnessed = tab && (await this.#witnessed(tab, tab.clientExpiry))
-    if (tab?.phase === 'paid' && witnessed !== undefined)
+    if (tab?.phase === 'paid' && witnessed !== undefined) {
       this.#finish(tab, lockPays(clientLockOf(tab), witnessed))
+    }
   }
 
   /** What was registered of K before `timeS`; undefined when the chain cannot be asked now. */

@@ -217,8 +217,9 @@ export class MemberLink {
     const { channels, init, funding } = this.#parts
     const { maxChannels, maxChannelsPerOwner } = init.policy
     const live = channels.ofMember(this.#member()).filter(({ session }) => session.status !== 'closed')
-    if (live.length + funding.openingCount(this.#member()) >= maxChannelsPerOwner)
+    if (live.length + funding.openingCount(this.#member()) >= maxChannelsPerOwner) {
       return `at most ${maxChannelsPerOwner} channels with one owner`
+    }
     return channels.size + funding.openingCount() >= maxChannels ? 'the hub has no room' : undefined
   }
 

@@ -125,7 +125,7 @@ export class HubNetwork {
   }
 
   static async start(registry: StopRegistry): Promise<HubNetwork> {
-    const anvil = registry.add(await startAnvil({ blockTimeSeconds: 1 }), one => one.stop())
+    const anvil = registry.add(await startAnvil({ blockTimeSeconds: 1, accounts: 16 }), one => one.stop())
     const chain = await createChainClient({ rpcUrls: [anvil.url] })
     const queue = await queueOf(registry, anvil, chain, 9)
     const deployment = await deployContracts({ chain, queue }, { windows: WINDOWS })
