@@ -1,5 +1,5 @@
-import type { HubConnection, SignedReceipt } from '@tollway/channel'
-import { concatBytes, fromHex, keccak256, toAddress, toHex, type Address } from '@tollway/codec'
+import { UpdateRejectedError, type HubConnection, type SignedReceipt } from '@tollway/channel'
+import { concatBytes, fromHex, keccak256, toAddress, toHex, type Address, type Bytes32 } from '@tollway/codec'
 import { createDirectory, createMeshNode } from '@tollway/mesh'
 import { createCollector, createRegistration, createRelay, type Relay } from '@tollway/relay'
 import type { Logger } from 'pino'
@@ -16,12 +16,28 @@ import { connectTowers, sleep } from './towers.ts'
 const CHANNEL_RETRY_MS = 5_000
 
 const CLOSE_LIFE_S = 600
+const CLOSE_ATTEMPTS = 30
+const CLOSE_RETRY_MS = 1_000
+
+/** Asks the hub until it agrees: it does not while a deposit of its own is on its way, or not seen here yet. */
+async function agreeOnClose(hub: HubConnection, chain: Foundation['chain'], channelId: Bytes32) {
+  for (let attempt = 1; ; attempt++) {
+    await hub.observe(channelId)
+    const deadline = (await chain.headTime()) + CLOSE_LIFE_S
+    try {
+      return { deadline, signed: await hub.proposeClose(channelId, deadline) }
+    } catch (error) {
+      const isSoon = error instanceof UpdateRejectedError && ['policy', 'content'].includes(error.reason)
+      if (!isSoon || attempt === CLOSE_ATTEMPTS) throw error
+      await sleep(CLOSE_RETRY_MS)
+    }
+  }
+}
 
 /** Closes every open channel by agreement; resolves when that is final on chain. */
 async function closeChannels(hub: HubConnection, { chain, adjudicator }: Foundation): Promise<void> {
   for (const { channelId, params } of hub.channels().filter(channel => channel.status === 'open')) {
-    const deadline = (await chain.headTime()) + CLOSE_LIFE_S
-    const signed = await hub.proposeClose(channelId, deadline)
+    const { signed, deadline } = await agreeOnClose(hub, chain, channelId)
     await adjudicator.cooperativeClose(params, signed, signed, { until: 'finalized', deadline })
     await hub.observe(channelId)
   }

@@ -11,7 +11,7 @@ import type { Foundation } from './foundation.ts'
 import type { StopStack } from './stop-stack.ts'
 
 /** Resolves after `ms`; rejects when aborted. */
-export const sleep = (ms: number, signal: AbortSignal): Promise<void> => sleepFor(ms, undefined, { signal })
+export const sleep = (ms: number, signal?: AbortSignal): Promise<void> => sleepFor(ms, undefined, { signal })
 
 /** All the watchtowers that a service hands its proofs to. */
 export interface Towers {
