@@ -190,8 +190,8 @@ test('a circuit that goes while its hub thinks leaves nothing behind', async () 
   hub.release()
   await until(() => ledger.size === 0, 'the tab to go')
   expect(credit.outstandingBytes).toBe(0)
-  // The hub is asked once whether it backed the tab after all.
-  expect(hub.settles).toBe(1)
+  // The hub is asked whether it backed the tab after all, and again where its lock came in only then.
+  expect(hub.settles).toBeGreaterThanOrEqual(1)
 })
 
 test('unsaved receipts beyond one credit close the circuit', async () => {
