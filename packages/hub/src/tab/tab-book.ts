@@ -15,6 +15,8 @@ const TOTALS = 'totals'
 export class TabBook {
   readonly #store: Store
   readonly #live = new Map<Address, Tab>()
+  /** Over, and on their way to the disk. */
+  readonly #ending = new Map<Address, Tab>()
   readonly #tails = new Map<Address, Promise<unknown>>()
   #totals: TabTotals = NO_TOTALS
 
@@ -50,8 +52,8 @@ export class TabBook {
 
   /** Any tab of K, over or not. @throws CorruptTabError */
   async find(payerKey: Address): Promise<Tab | undefined> {
-    const live = this.#live.get(payerKey)
-    if (live) return live
+    const known = this.#live.get(payerKey) ?? this.#ending.get(payerKey)
+    if (known) return known
     const stored = await this.#store.get(OVER + payerKey)
     return stored && decodeTab(payerKey, stored)
   }
@@ -80,13 +82,15 @@ export class TabBook {
     const ops: StoreOp[] = [{ type: 'put', key: TOTALS, value: encodeTotals(this.#totals) }]
     if (isOver(tab)) {
       this.#live.delete(tab.payerKey)
+      this.#ending.set(tab.payerKey, tab)
       ops.push({ type: 'del', key: LIVE + tab.payerKey })
       ops.push({ type: 'put', key: OVER + tab.payerKey, value: encodeTab(tab) })
     } else {
       this.#live.set(tab.payerKey, tab)
       ops.push({ type: 'put', key: LIVE + tab.payerKey, value: encodeTab(tab) })
     }
-    return this.#store.batch(ops)
+    const written = this.#store.batch(ops)
+    return isOver(tab) ? written.then(() => void this.#ending.delete(tab.payerKey)) : written
   }
 
   /** Forgets a tab that never got a lock, so that K may be opened later. */
