@@ -11,5 +11,6 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } }
     ]
   },
+  maxWorkers: 2,
   testTimeout: 20_000
 }
