@@ -90,6 +90,14 @@ const towers = list(multiaddrWithPeer).default([]).describe('watchtowers that gu
 export const relaySchema = z.strictObject({
   ...common,
   ...listening,
+  announce: list(
+    multiaddr.regex(
+      /^\/ip[46]\//,
+      'a relay announces IP addresses: no other relay resolves names to reach it'
+    )
+  )
+    .default([])
+    .describe('multiaddrs to tell others, when they differ'),
   hubs: list(hub)
     .refine(hubs => hubs.length > 0, 'a relay needs at least one hub to be paid through')
     .describe('hubs to be paid through'),
