@@ -122,6 +122,10 @@ async function balancesOf(network: DemoNetwork): Promise<Record<string, bigint>>
 /** After the stale close the client has no channel: it gets another one, so that the network can be used. */
 async function reopen({ client }: DemoNetwork): Promise<void> {
   await client.restart()
+  await until('the end of the channel that was disputed', 60_000, async () => {
+    const { channelStatus } = await readStatus.client(client)
+    return channelStatus === 'closed' ? true : undefined
+  })
   await (await client.client()).act('channel-open', { amount: DEMO_MONEY.clientDeposit })
 }
 
