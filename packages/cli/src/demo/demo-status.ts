@@ -15,7 +15,11 @@ const relayStatus = z.object({
   directory: z.object({ known: z.number() })
 })
 
-const hubStatus = z.object({ feesEarned: amount, outstanding: amount, tabsOpen: z.number() })
+const hubStatus = z.object({
+  feesEarned: amount,
+  outstanding: amount,
+  channels: z.array(z.object({ hubDeposit: amount, memberDeposit: amount }))
+})
 
 const clientStatus = z.object({
   channelId: z.string().optional(),

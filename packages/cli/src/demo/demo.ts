@@ -11,7 +11,7 @@ import { readStatus } from './demo-status.ts'
 import { download, type Download } from './download.ts'
 import { startOrigin, type Origin } from './origin.ts'
 import { startProgress } from './progress.ts'
-import type { DemoReport, RelayRow } from './report.ts'
+import type { DemoReport, PaidDownload, RelayRow } from './report.ts'
 import { runStaleClose } from './stale-close.ts'
 import { until } from './until.ts'
 
@@ -23,7 +23,7 @@ export interface DemoInit {
   showProgress: boolean
   onStep(text: string): void
   /** The download is paid for and settled: who earned what. */
-  onEarnings(report: DemoReport, token: { symbol: string; decimals: number }): void
+  onEarnings(paid: PaidDownload, token: { symbol: string; decimals: number }): void
   /** Called with the network running; the demo stops it when this resolves. */
   keep?(network: DemoNetwork, origin: Origin): Promise<void>
 }
@@ -110,6 +110,15 @@ async function closeAll({ client, relays }: DemoNetwork): Promise<void> {
   })
 }
 
+/** What clients and hub have put into the channels, as the hub read it from the chain. */
+async function depositsOf({ hub }: DemoNetwork): Promise<DemoReport['deposits']> {
+  const { channels } = await readStatus.hub(hub)
+  return {
+    client: channels.reduce((sum, { memberDeposit }) => sum + memberDeposit, 0n),
+    hub: channels.reduce((sum, { hubDeposit }) => sum + hubDeposit, 0n)
+  }
+}
+
 async function balancesOf(network: DemoNetwork): Promise<Record<string, bigint>> {
   const { token } = network.chain
   const services = [network.client, network.hub, ...network.relays]
@@ -143,28 +152,18 @@ export async function runDemo(init: DemoInit): Promise<DemoReport> {
     init.onStep(`downloading through ${init.hops} paid hops`)
     const result = await step('download', () => downloadThrough(network, origin, init))
     await step('settlement', () => settle(network))
-    const earned = await step('sums', () => earnings(network))
-    const report: DemoReport = {
+    const paid: PaidDownload = {
       bytes: result.bytes,
       seconds: result.seconds,
       sha256: { sent: origin.sha256, received: result.sha256 },
-      ...earned,
-      deposits: { client: network.amount(DEMO_MONEY.clientDeposit), hub: 0n },
-      balances: { before, after: before },
-      dispute: {
-        answer: '',
-        staleNonce: 0,
-        answeredNonce: 0,
-        claimed: 0n,
-        owed: 0n,
-        payouts: { client: 0n, hub: 0n }
-      }
+      ...(await step('sums', () => earnings(network))),
+      deposits: await step('deposits', () => depositsOf(network))
     }
-    init.onEarnings(report, network.chain)
+    init.onEarnings(paid, network.chain)
     init.onStep('closing the channels by agreement')
     await step('cooperative close', () => closeAll(network))
-    report.balances.after = await step('balances', () => balancesOf(network))
-    report.dispute = await step('stale close', () =>
+    const after = await step('balances', () => balancesOf(network))
+    const dispute = await step('stale close', () =>
       runStaleClose({ network, origin, folder, deposit: DEMO_MONEY.secondDeposit, onStep: init.onStep })
     )
     if (init.keep !== undefined) {
@@ -172,7 +171,7 @@ export async function runDemo(init: DemoInit): Promise<DemoReport> {
       await init.keep(network, origin)
     }
     isClean = true
-    return report
+    return { ...paid, balances: { before, after }, dispute }
   } finally {
     await stops.stop()
     if (isClean) await rm(folder, { recursive: true, force: true })

@@ -26,15 +26,21 @@ export interface DisputeReport {
   payouts: { client: bigint; hub: bigint }
 }
 
-/** The result of the demo. Amounts are base units. */
-export interface DemoReport {
+/** A download that is paid for and settled. Amounts are base units. */
+export interface PaidDownload {
   bytes: number
   seconds: number
+  /** Hex. */
   sha256: { sent: string; received: string }
   relays: RelayRow[]
   hubFee: bigint
   spent: bigint
   deposits: { client: bigint; hub: bigint }
+}
+
+/** The result of the demo. */
+export interface DemoReport extends PaidDownload {
+  /** By service: what its account held before the download and after the channels were closed. */
   balances: { before: Record<string, bigint>; after: Record<string, bigint> }
   dispute: DisputeReport
 }
@@ -58,7 +64,7 @@ export function renderTable(
 }
 
 /** Who earned what, and that it adds up to the last unit. */
-export function renderEarnings(report: DemoReport, token: { symbol: string; decimals: number }): string[] {
+export function renderEarnings(report: PaidDownload, token: { symbol: string; decimals: number }): string[] {
   const money = (amount: bigint): string => `${formatAmount(amount, token.decimals)} ${token.symbol}`
   const columns: Column[] = [
     ['relay', 'left', row => `…${row.id.slice(-8)}`],

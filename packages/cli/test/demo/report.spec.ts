@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { renderEarnings, type DemoReport } from '../../src/demo/report.ts'
+import { renderEarnings, type PaidDownload } from '../../src/demo/report.ts'
 import { formatSize, parseSize } from '../../src/demo/size.ts'
 
 const row = (earned: bigint) => ({
@@ -12,23 +12,14 @@ const row = (earned: bigint) => ({
   earned
 })
 
-const report = (spent: bigint): DemoReport => ({
+const report = (spent: bigint): PaidDownload => ({
   bytes: 1,
   seconds: 1,
   sha256: { sent: '', received: '' },
   relays: [row(1_500_000n), row(2n)],
   hubFee: 98n,
   spent,
-  deposits: { client: 0n, hub: 0n },
-  balances: { before: {}, after: {} },
-  dispute: {
-    answer: '',
-    staleNonce: 0,
-    answeredNonce: 0,
-    claimed: 0n,
-    owed: 0n,
-    payouts: { client: 0n, hub: 0n }
-  }
+  deposits: { client: 0n, hub: 0n }
 })
 
 describe('demo report', () => {

@@ -115,18 +115,19 @@ describe('a network of processes', () => {
   }, 180_000)
 
   test('a relay killed in mid-download fails that request cleanly; the next takes another path', async () => {
+    await fetchBytes(1_000_000)
     const { circuits } = (await (await network.client.client()).status()) as {
-      circuits: { hops: string[]; state: string }[]
+      circuits: { hops: string[]; state: string; isSpare: boolean }[]
     }
-    const middle = circuits.find(circuit => circuit.state === 'ready')?.hops[1]
-    const victim = network.relays.find(relay => relay.peerId === middle) ?? network.relays[0]!
+    const middle = circuits.find(circuit => circuit.state === 'ready' && !circuit.isSpare)!.hops[1]
+    const victim = network.relays.find(relay => relay.peerId === middle)!
     const before = await readStatus.client(network.client)
     let isKilled: Promise<void> | undefined
     const broken = fetchBytes(ORIGIN_BYTES, bytes => {
       if (bytes > 2_000_000) isKilled ??= victim.process.kill()
     })
-    await broken.catch(() => undefined)
-    await (isKilled ?? victim.process.kill())
+    await expect(broken).rejects.toThrow()
+    await isKilled
     const { bytes } = await until('another path', PATIENCE_MS, () =>
       fetchBytes(1_000_000).catch(() => undefined)
     )
