@@ -4,11 +4,14 @@ import type { Store } from '@tollway/store'
 import type { Account } from '../account.ts'
 import { SILENT_LOGGER, type Logger } from '../environment.ts'
 import { IntentConflictError, QueueFullError, QueueStoppedError } from '../errors.ts'
-import type { Block, ChainClient, Receipt } from '../rpc/chain-client.ts'
-import { CanonicalBlocks, findReceipt, revertedError } from './inclusion.ts'
+import type { ChainClient, Receipt } from '../rpc/chain-client.ts'
+import { Dispatcher } from './dispatcher.ts'
+import { EntryList } from './entry-list.ts'
+import type { FeePolicy } from './fees.ts'
 import { IntentStore } from './intent-store.ts'
-import { byUrgency, contentHashOf, QueueEntry } from './queue-entry.ts'
-import { Sender } from './sender.ts'
+import { contentHashOf, QueueEntry } from './queue-entry.ts'
+import { costOf, Sender } from './sender.ts'
+import { Tracker } from './tracker.ts'
 import type {
   IntentState,
   QueueStatus,
@@ -20,12 +23,16 @@ import type {
 
 export const DEFAULT_QUEUE_POLL_MS = 500
 export const DEFAULT_BUMP_AFTER_BLOCKS = 3
+export const DEFAULT_URGENT_BUMP_AFTER_BLOCKS = 1
 /** 500 gwei. */
 export const DEFAULT_MAX_FEE_PER_GAS_CAP = 500_000_000_000n
-/** Signed transactions that no block has yet: nodes keep few per account. */
-export const MAX_IN_FLIGHT = 16
+/** 2000 gwei. */
+export const DEFAULT_URGENT_FEE_PER_GAS_CAP = 2_000_000_000_000n
+export const DEFAULT_URGENT_WINDOW_SECONDS = 3600
+/** Signed transactions that no block has yet: common nodes keep no more for one account. */
+export const DEFAULT_MAX_IN_FLIGHT = 16
 /** Of these, places that only intents with a deadline take: a response does not wait behind top-ups. */
-export const RESERVED_FOR_DEADLINES = 4
+export const DEFAULT_RESERVED_FOR_DEADLINES = 4
 export const MAX_WAITING = 4096
 
 export interface TransactionQueueInit {
@@ -33,8 +40,21 @@ export interface TransactionQueueInit {
   pollMs?: number
   /** Blocks without inclusion until fees are raised. Default {@link DEFAULT_BUMP_AFTER_BLOCKS}. */
   bumpAfterBlocks?: number
+  /** The same for whatever has a deadline, or stands before it. Default {@link DEFAULT_URGENT_BUMP_AFTER_BLOCKS}. */
+  urgentBumpAfterBlocks?: number
   /** Never offer more, in wei per gas. Default {@link DEFAULT_MAX_FEE_PER_GAS_CAP}. */
   maxFeePerGasCap?: bigint
+  /**
+   * The cap just before a deadline, in wei per gas. Default: {@link DEFAULT_URGENT_FEE_PER_GAS_CAP}, or four times
+   * `maxFeePerGasCap` when that is given.
+   */
+  urgentFeePerGasCap?: bigint
+  /** How long before a deadline the cap begins to rise. Default {@link DEFAULT_URGENT_WINDOW_SECONDS}. */
+  urgentWindowSec?: number
+  /** Default {@link DEFAULT_MAX_IN_FLIGHT}. */
+  maxInFlight?: number
+  /** Default {@link DEFAULT_RESERVED_FOR_DEADLINES}. */
+  reservedForDeadlines?: number
 }
 
 export interface TransactionQueueComponents {
@@ -52,17 +72,28 @@ export function createTransactionQueue(
   return new PersistentQueue(components, init)
 }
 
+/** The most that a queue with these settings ever offers without a deadline, and just before one. */
+export function feePolicyOf(init: TransactionQueueInit): FeePolicy {
+  const { maxFeePerGasCap, urgentFeePerGasCap, urgentWindowSec } = init
+  return {
+    maxFeePerGasCap: maxFeePerGasCap ?? DEFAULT_MAX_FEE_PER_GAS_CAP,
+    urgentFeePerGasCap:
+      urgentFeePerGasCap ??
+      (maxFeePerGasCap === undefined ? DEFAULT_URGENT_FEE_PER_GAS_CAP : 4n * maxFeePerGasCap),
+    urgentWindowSec: urgentWindowSec ?? DEFAULT_URGENT_WINDOW_SECONDS
+  }
+}
+
 class PersistentQueue implements TransactionQueue {
   readonly address: Address
   readonly #chain: ChainClient
   readonly #logger: Logger
   readonly #intents: IntentStore
-  readonly #sender: Sender
+  readonly #tracker: Tracker
+  readonly #dispatcher: Dispatcher
   readonly #pollMs: number
-  readonly #bumpAfterBlocks: number
-  readonly #entries = new Map<string, QueueEntry>()
+  readonly #entries = new EntryList()
   #sequence = 0
-  #head: Block | undefined
   #lastError: Error | undefined
   #stopper: AbortController | undefined
   #running: Promise<void> | undefined
@@ -70,14 +101,25 @@ class PersistentQueue implements TransactionQueue {
 
   constructor(components: TransactionQueueComponents, init: TransactionQueueInit) {
     const { chain, account, store, logger = SILENT_LOGGER } = components
-    this.address = account.address
+    const { address } = account
+    const intents = new IntentStore(store.sub(`tx/${chain.chainId}/${address}`))
+    const policy = feePolicyOf(init)
+    const sender = new Sender({ chain, account, intents, logger }, policy)
+    const parts = { chain, account, address, intents, sender, logger, entries: this.#entries }
+    this.address = address
     this.#chain = chain
     this.#logger = logger
-    this.#intents = new IntentStore(store.sub(`tx/${chain.chainId}/${account.address}`))
-    const cap = init.maxFeePerGasCap ?? DEFAULT_MAX_FEE_PER_GAS_CAP
-    this.#sender = new Sender({ chain, account, intents: this.#intents, logger }, cap)
+    this.#intents = intents
     this.#pollMs = init.pollMs ?? DEFAULT_QUEUE_POLL_MS
-    this.#bumpAfterBlocks = init.bumpAfterBlocks ?? DEFAULT_BUMP_AFTER_BLOCKS
+    this.#tracker = new Tracker(parts, {
+      bumpAfterBlocks: init.bumpAfterBlocks ?? DEFAULT_BUMP_AFTER_BLOCKS,
+      urgentBumpAfterBlocks: init.urgentBumpAfterBlocks ?? DEFAULT_URGENT_BUMP_AFTER_BLOCKS
+    })
+    this.#dispatcher = new Dispatcher(parts, {
+      policy,
+      maxInFlight: init.maxInFlight ?? DEFAULT_MAX_IN_FLIGHT,
+      reservedForDeadlines: init.reservedForDeadlines ?? DEFAULT_RESERVED_FOR_DEADLINES
+    })
   }
 
   async start(): Promise<void> {
@@ -87,7 +129,7 @@ class PersistentQueue implements TransactionQueue {
     try {
       for (const record of await this.#intents.active()) {
         const { id, contentHash } = record
-        this.#entries.set(id, new QueueEntry({ id, contentHash, record, sequence: this.#sequence++ }))
+        this.#entries.add(new QueueEntry({ id, contentHash, record, sequence: this.#sequence++ }))
       }
     } catch (error) {
       this.#stopper = undefined
@@ -102,9 +144,8 @@ class PersistentQueue implements TransactionQueue {
     stopper.abort()
     this.#wake()
     await this.#running
-    for (const entry of this.#entries.values()) entry.reject(new QueueStoppedError(entry.id))
-    this.#entries.clear()
-    this.#head = undefined
+    for (const entry of this.#entries.clear()) entry.reject(new QueueStoppedError(entry.id))
+    this.#tracker.reset()
     this.#stopper = undefined
   }
 
@@ -116,7 +157,7 @@ class PersistentQueue implements TransactionQueue {
     if (known?.record?.receipt !== undefined) return this.#outcomeOf(known, known.record.receipt, options)
     if (known === undefined && this.#entries.size >= MAX_WAITING) throw new QueueFullError(MAX_WAITING)
     const entry = known ?? new QueueEntry({ id: intent.id, contentHash, intent, sequence: this.#sequence++ })
-    this.#entries.set(intent.id, entry)
+    this.#entries.add(entry)
     const outcome = entry.wait(options)
     this.#wake()
     return outcome
@@ -135,20 +176,22 @@ class PersistentQueue implements TransactionQueue {
   }
 
   status(): QueueStatus {
-    const entries = [...this.#entries.values()]
-    const signed = entries.filter(entry => entry.record !== undefined)
-    const mined = signed.filter(entry => entry.record?.receipt !== undefined)
+    const signed = this.#entries.signed()
+    const inFlight = this.#entries.inFlight()
+    const mined = signed.filter(({ record }) => record.receipt !== undefined).length
     return {
       address: this.address,
-      waiting: entries.length - signed.length,
-      inFlight: signed.length - mined.length,
-      mined: mined.length,
+      waiting: this.#entries.size - signed.length,
+      inFlight: inFlight.length,
+      mined,
+      displaced: signed.length - mined - inFlight.length,
+      committedWei: inFlight.reduce((sum, { record }) => sum + costOf(record), 0n),
       lastError: this.#lastError
     }
   }
 
   async #outcomeOf(entry: QueueEntry, receipt: Receipt, options: SubmitOptions): Promise<TransactionOutcome> {
-    if (!receipt.succeeded) throw await this.#revert(entry, receipt)
+    if (!receipt.succeeded) throw await this.#tracker.revert(entry, receipt)
     return options.until === 'finalized' ? entry.wait(options) : { intentId: entry.id, receipt }
   }
 
@@ -181,110 +224,8 @@ class PersistentQueue implements TransactionQueue {
   }
 
   async #step(signal: AbortSignal): Promise<void> {
-    if (this.#signed().length > 0) await this.#track(signal)
-    await this.#sendWaiting(signal)
-  }
-
-  /** Signed entries by nonce. */
-  #signed() {
-    return [...this.#entries.values()]
-      .flatMap(entry => (entry.record === undefined ? [] : [{ entry, record: entry.record }]))
-      .sort((a, b) => a.record.nonce - b.record.nonce)
-  }
-
-  async #track(signal: AbortSignal): Promise<void> {
-    const head = await this.#chain.head(signal)
-    const moved = head.hash !== this.#head?.hash
-    const canonical = new CanonicalBlocks(this.#chain, head)
-    const finalized = moved ? await this.#chain.finalized(signal) : undefined
-    const taken = finalized && (await this.#chain.nonce(this.address, finalized.number, signal))
-    for (const { entry, record } of this.#signed()) {
-      if (!moved && entry.broadcastAt !== undefined) continue
-      const { receipt } = record
-      if (receipt === undefined) await this.#awaitInclusion(entry, head, taken ?? 0, signal)
-      else if (!(await canonical.includes(receipt, signal))) await this.#forgetReceipt(entry, head, signal)
-      const mined = entry.record?.receipt
-      if (mined && finalized && mined.blockNumber <= finalized.number) await this.#finish(entry, mined)
-    }
-    this.#head = head
-  }
-
-  async #awaitInclusion(entry: QueueEntry, head: Block, taken: number, signal: AbortSignal): Promise<void> {
-    const { record } = entry
-    if (record === undefined) return
-    const receipt = await findReceipt(this.#chain, record, signal)
-    if (receipt !== undefined) {
-      entry.record = { ...record, receipt }
-      await this.#intents.save(entry.record)
-      this.#logger.debug({ intent: entry.id, block: receipt.blockNumber }, 'transaction mined')
-      if (receipt.succeeded) entry.resolve(receipt, 'mined')
-      else entry.reject(await this.#revert(entry, receipt))
-    } else if (record.nonce < taken) {
-      const next = this.#signed().reduce((nonce, { record }) => Math.max(nonce, record.nonce + 1), taken)
-      await this.#sender.renumber(entry, next)
-      await this.#sender.broadcast(entry, head.number, signal)
-    } else if (entry.broadcastAt === undefined) {
-      await this.#sender.broadcast(entry, head.number, signal)
-    } else if (head.number - entry.broadcastAt >= this.#bumpAfterBlocks) {
-      await this.#sender.raise(entry, head.number, signal)
-    }
-  }
-
-  /** Its block left the chain: the same bytes go out again. */
-  async #forgetReceipt(entry: QueueEntry, head: Block, signal: AbortSignal): Promise<void> {
-    if (entry.record === undefined) return
-    this.#logger.info({ intent: entry.id }, 'transaction reverted by a reorganisation')
-    entry.record = { ...entry.record, receipt: undefined }
-    await this.#intents.save(entry.record)
-    await this.#awaitInclusion(entry, head, 0, signal)
-    if (entry.record.receipt === undefined) await this.#sender.broadcast(entry, head.number, signal)
-  }
-
-  async #finish(entry: QueueEntry, receipt: Receipt): Promise<void> {
-    if (entry.record === undefined) return
-    await this.#intents.finish(entry.record, receipt)
-    this.#entries.delete(entry.id)
-    if (receipt.succeeded) entry.resolve(receipt, 'finalized')
-    else entry.reject(await this.#revert(entry, receipt))
-  }
-
-  async #sendWaiting(signal: AbortSignal): Promise<void> {
-    for (;;) {
-      const waiting = [...this.#entries.values()].filter(entry => entry.record === undefined)
-      const active = this.#signed().map(({ record }) => record)
-      const inFlight = active.filter(record => record.receipt === undefined).length
-      const [entry] = waiting.sort(byUrgency)
-      if (entry?.intent === undefined) return
-      const isUrgent = entry.intent.deadline !== undefined
-      if (inFlight >= (isUrgent ? MAX_IN_FLIGHT : MAX_IN_FLIGHT - RESERVED_FOR_DEADLINES)) return
-      try {
-        if (await this.#isDone(entry)) continue
-        await this.#sender.sign(entry, entry.intent, active, signal)
-      } catch (error) {
-        if (signal.aborted) throw error
-        this.#entries.delete(entry.id)
-        entry.reject(error)
-        continue
-      }
-      const head = this.#head ?? (await this.#chain.head(signal))
-      await this.#sender.broadcast(entry, head.number, signal)
-    }
-  }
-
-  /** Answers for an intent that was carried out before, in this run or an earlier one. */
-  async #isDone(entry: QueueEntry): Promise<boolean> {
-    const done = await this.#intents.done(entry.id)
-    if (done === undefined) return false
-    if (done.contentHash !== entry.contentHash) throw new IntentConflictError(entry.id)
-    if (!done.receipt.succeeded) return false
-    this.#entries.delete(entry.id)
-    entry.resolve(done.receipt, 'finalized')
-    return true
-  }
-
-  #revert(entry: QueueEntry, receipt: Receipt): Promise<Error> {
-    const call = entry.record ?? { to: undefined, data: '0x' as const, value: 0n }
-    const signal = this.#stopper?.signal ?? AbortSignal.abort()
-    return revertedError(this.#chain, this.address, call, receipt, signal)
+    const tracked = this.#entries.signed().length > 0 ? await this.#tracker.track(signal) : undefined
+    if (this.#entries.waiting().length === 0) return
+    await this.#dispatcher.dispatch(tracked ?? (await this.#chain.head(signal)), signal)
   }
 }

@@ -6,9 +6,55 @@ export interface Fees {
   maxPriorityFeePerGas: bigint
 }
 
+/** How much may be offered, in wei per gas. */
+export interface FeePolicy {
+  /** For whatever has time. */
+  maxFeePerGasCap: bigint
+  /** At a deadline. */
+  urgentFeePerGasCap: bigint
+  /** From this long before a deadline on, the cap rises from the one to the other. */
+  urgentWindowSec: number
+}
+
+/** What bounds the fees of one transaction. */
+export interface FeeNeeds {
+  /** Seconds, chain time. */
+  deadline: number | undefined
+  /** Wei: the most that its gas may cost. */
+  feeBudget: bigint | undefined
+  gasLimit: bigint
+}
+
 /** Nodes refuse a replacement that offers less than a tenth more. */
 const BUMP_PERCENT = 125n
 const MINIMUM_BUMP_PERCENT = 110n
+/** The tip at a deadline, in multiples of what the node suggests. */
+const URGENT_TIP_FACTOR = 4n
+const FULL_URGENCY = 1000n
+
+/** Thousandths: 0 with time left or past the deadline, 1000 just before it. */
+export function urgencyOf(deadline: number | undefined, nowSec: number, windowSec: number): bigint {
+  if (deadline === undefined || nowSec >= deadline) return 0n
+  const leftSec = deadline - nowSec
+  if (leftSec >= windowSec) return 0n
+  return (FULL_URGENCY * BigInt(Math.floor(windowSec - leftSec))) / BigInt(Math.max(1, Math.floor(windowSec)))
+}
+
+/** The most to offer for a transaction now. */
+export function feeCap(policy: FeePolicy, needs: FeeNeeds, nowSec: number): bigint {
+  const urgency = urgencyOf(needs.deadline, nowSec, policy.urgentWindowSec)
+  const rise = greatest(0n, policy.urgentFeePerGasCap - policy.maxFeePerGasCap)
+  const cap = policy.maxFeePerGasCap + (rise * urgency) / FULL_URGENCY
+  if (needs.feeBudget === undefined || needs.gasLimit === 0n) return cap
+  return least(cap, needs.feeBudget / needs.gasLimit)
+}
+
+/** The node's suggestion with the tip that the deadline is worth. */
+export function urgentSuggestion(suggestion: FeeSuggestion, urgency: bigint): FeeSuggestion {
+  const { baseFeePerGas, maxPriorityFeePerGas: tip } = suggestion
+  const maxPriorityFeePerGas = tip + (tip * (URGENT_TIP_FACTOR - 1n) * urgency) / FULL_URGENCY
+  return { baseFeePerGas, maxPriorityFeePerGas }
+}
 
 /** Fees for a first attempt: room for the base fee to double. */
 export function initialFees(suggestion: FeeSuggestion, cap: bigint): Fees {
@@ -27,6 +73,11 @@ export function bumpedFees(previous: Fees, suggestion: FeeSuggestion, cap: bigin
     maxFeePerGas >= raise(previous.maxFeePerGas, MINIMUM_BUMP_PERCENT) &&
     maxPriorityFeePerGas >= raise(previous.maxPriorityFeePerGas, MINIMUM_BUMP_PERCENT)
   return replaces ? { maxFeePerGas, maxPriorityFeePerGas } : undefined
+}
+
+/** Whether the next block can hold a transaction with these fees. */
+export function isIncludable(fees: Fees, { baseFeePerGas }: FeeSuggestion): boolean {
+  return fees.maxFeePerGas >= baseFeePerGas + (baseFeePerGas + 7n) / 8n
 }
 
 function raise(fee: bigint, percent: bigint): bigint {

@@ -22,6 +22,13 @@ export interface IntentRecord {
   value: bigint
   gasLimit: bigint
   deadline: number | undefined
+  /** Wei: the most that the gas may cost. */
+  feeBudget: bigint | undefined
+  /**
+   * A more urgent intent has taken this nonce over. The attempts may still be mined instead, so nothing is signed
+   * under another nonce until this one is finally used.
+   */
+  displaced: boolean
   /** Newest last. */
   attempts: Attempt[]
   /** Set while one attempt is in a canonical block. */
@@ -57,6 +64,8 @@ const intentRecord = z.object({
   value: amount,
   gasLimit: amount,
   deadline: z.number().optional(),
+  feeBudget: amount.optional(),
+  displaced: z.boolean().default(false),
   attempts: z.array(attempt).min(1),
   receipt: receipt.optional()
 })
@@ -72,8 +81,8 @@ export function encodeRecord(record: IntentRecord | DoneRecord): Uint8Array {
 
 /** @throws CorruptRecordError */
 export function decodeIntentRecord(key: string, bytes: Uint8Array): IntentRecord {
-  const { to, deadline, receipt: mined, ...rest } = decode(key, bytes, intentRecord)
-  return { ...rest, to, deadline, receipt: mined }
+  const { to, deadline, feeBudget, receipt: mined, ...rest } = decode(key, bytes, intentRecord)
+  return { ...rest, to, deadline, feeBudget, receipt: mined }
 }
 
 /** @throws CorruptRecordError */

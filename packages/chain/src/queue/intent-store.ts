@@ -24,8 +24,11 @@ export class IntentStore {
     return value && decodeDoneRecord(key, value)
   }
 
-  async save(record: IntentRecord): Promise<void> {
-    await this.#store.batch([{ type: 'put', key: `active/${record.id}`, value: encodeRecord(record) }])
+  /** All of them or none. */
+  async save(...records: IntentRecord[]): Promise<void> {
+    await this.#store.batch(
+      records.map(record => ({ type: 'put', key: `active/${record.id}`, value: encodeRecord(record) }))
+    )
   }
 
   async finish({ id, contentHash }: IntentRecord, receipt: DoneRecord['receipt']): Promise<void> {

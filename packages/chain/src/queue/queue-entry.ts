@@ -22,6 +22,8 @@ export class QueueEntry {
   record: IntentRecord | undefined
   /** Head when it was last handed to a node. */
   broadcastAt: number | undefined
+  /** Head when its nonce was first seen to be used without a receipt of its own. */
+  takenAt: number | undefined
   readonly #waiters = new Set<Waiter>()
 
   constructor(init: {
@@ -36,6 +38,10 @@ export class QueueEntry {
     this.sequence = init.sequence
     this.intent = init.intent
     this.record = init.record
+  }
+
+  get deadline(): number | undefined {
+    return this.intent?.deadline ?? this.record?.deadline
   }
 
   wait({ until = 'mined', signal }: SubmitOptions): Promise<TransactionOutcome> {
@@ -68,7 +74,7 @@ export class QueueEntry {
 
 /** Deadlines first, the rest by arrival. */
 export function byUrgency(a: QueueEntry, b: QueueEntry): number {
-  const [ours = Infinity, theirs = Infinity] = [a.intent?.deadline, b.intent?.deadline]
+  const [ours = Infinity, theirs = Infinity] = [a.deadline, b.deadline]
   return ours === theirs ? a.sequence - b.sequence : ours - theirs
 }
 

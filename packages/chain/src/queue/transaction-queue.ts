@@ -13,10 +13,16 @@ export interface TransactionIntent {
   content?: string
   /** Wei. Default 0. */
   value?: bigint
-  /** Seconds, chain time: the sooner it ends, the sooner it is sent. Without one it comes last. */
+  /**
+   * Seconds, chain time: the sooner it ends, the sooner it is sent, and the more may be paid for it. Without one it
+   * comes last. Whatever has a deadline must do no harm when it is carried out twice: it may be placed under a second
+   * nonce before the first is finally void.
+   */
   deadline?: number
   /** Default: estimated, plus a fifth. */
   gasLimit?: bigint
+  /** Wei: the most that its gas may cost, as what is at stake is worth. Default: as the caps of the queue allow. */
+  feeBudget?: bigint
 }
 
 export interface SubmitOptions {
@@ -40,6 +46,10 @@ export interface QueueStatus {
   inFlight: number
   /** In a block that is not final. */
   mined: number
+  /** Their nonce went to something more urgent; sent again once that is final. */
+  displaced: number
+  /** Wei: the most that the transactions in no block can still take from the balance. */
+  committedWei: bigint
   lastError: Error | undefined
 }
 
