@@ -7,18 +7,18 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' }
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /** Path of the forge binary that npm installed for this platform. */
-function forgePath() {
+export function forgePath() {
   const name = `forge-${process.platform}-${ARCHITECTURES[process.arch] ?? process.arch}`
   const manifest = createRequire(import.meta.url).resolve(`@foundry-rs/${name}/package.json`)
   return join(dirname(manifest), 'bin', process.platform === 'win32' ? 'forge.exe' : 'forge')
 }
 
-/** Runs forge with `args` and returns its exit code; `stdio` as in child_process. */
-export function forge(args, stdio = 'inherit') {
-  const env = { ...process.env, FOUNDRY_CONFIG: join(root, 'contracts', 'foundry.toml') }
+/** Runs forge with `args` and returns its exit code; `stdio` and `env` (on top of the process's) as in child_process. */
+export function forge(args, stdio = 'inherit', extraEnv = {}) {
+  const env = { ...process.env, FOUNDRY_CONFIG: join(root, 'contracts', 'foundry.toml'), ...extraEnv }
   const { status, error } = spawnSync(forgePath(), args, { cwd: root, stdio, env })
   if (error) throw error
   return status ?? 1
