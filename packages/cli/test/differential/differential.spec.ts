@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createChainClient, deployContracts } from '@tollway/chain'
+import { startAnvil, type Anvil } from '@tollway/chain/anvil'
+import { BlockBuilder } from './block-builder.ts'
+import { runRound, type Arena } from './round.ts'
+import { Statistics } from './statistics.ts'
+
+const DEFAULT_STEPS = 10_000
+const CHANNELS_PER_ROUND = 24
+/** Between two rounds: longer than any of them, so that no time of one matters in the next. */
+const ROUND_S = 1_000_000
+const WINDOWS = { dispute: 600, lostSigner: 3000, sweep: 6000 }
+
+const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? Math.floor(Math.random() * 1e9))
+const steps = Number(process.env['DIFFERENTIAL_STEPS'] ?? DEFAULT_STEPS)
+const only = process.env['DIFFERENTIAL_CHANNEL']
+
+/** What must have happened, else the test compares nothing. */
+const WANTED = [
+  ...['open', 'deposit', 'withdraw', 'cooperative close', 'settle', 'unlock', 'sweep', 'rewards'],
+  ...['challenge declared', 'challenge undeclared', 'challenge without the secret'],
+  ...['respond by sender', 'respond by submit', 'respond by release', 'refute', 'refute by submit'],
+  ...['refuted by respond', 'refuted by refute', 'register preimage', 'register receipt', 'crashes'],
+  ...['updates refused', 'session accepted', 'session released', 'honest sides held whole'],
+  ...['refused StaleNonce', 'refused InvalidSignature', 'refused DeadlinePassed', 'refused WrongBalance'],
+  ...['refused DeclarationStands', 'refused UnknownLock', 'refused LockPending', 'refused WindowOpen']
+]
+
+describe('the contract and TypeScript', () => {
+  let anvil: Anvil | undefined
+  let arena: Arena
+
+  beforeAll(async () => {
+    anvil = await startAnvil({ blockTimeSeconds: 'instant' })
+    const chain = await createChainClient({ rpcUrls: [anvil.url] })
+    const minter = anvil.accounts[0]!.address
+    const builder = new BlockBuilder(anvil, chain, () => arena.deployment.adjudicator)
+    const deployment = await deployContracts(
+      { chain, queue: builder.instantQueue(minter) },
+      { windows: WINDOWS }
+    )
+    await builder.start()
+    arena = { chain, builder, deployment, minter, statistics: new Statistics() }
+  })
+
+  afterAll(async () => {
+    await anvil?.stop()
+  })
+
+  test(
+    `agree to the unit on random histories (DIFFERENTIAL_SEED=${seed})`,
+    async () => {
+      const { statistics } = arena
+      const all = Array.from({ length: CHANNELS_PER_ROUND }, (_, index) => index)
+      const channels = only === undefined ? all : [Number(only)]
+      let startS = 4_000_000_000
+      for (let round = 0; statistics.of('steps') < steps; round++, startS += ROUND_S) {
+        await runRound(arena, { seed: seed + round, channels, startS })
+        if (only !== undefined) return
+      }
+      process.stdout.write(`differential, seed ${seed}: ${statistics.toString()}\n`)
+      expect(WANTED.filter(what => statistics.of(what) === 0)).toEqual([])
+    },
+    24 * 3600 * 1000
+  )
+})

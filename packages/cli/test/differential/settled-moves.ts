@@ -1,0 +1,50 @@
+import { otherSide, type Half, type Lock } from '@tollway/codec'
+import type { ChannelHistory, Move } from './channel-history.ts'
+import { settleMove } from './dispute-moves.ts'
+import { depositMove, intent, witnessMove } from './open-moves.ts'
+
+/** What may happen once the channel is settled: locks are resolved in any order, by anybody, and the rest is swept. */
+export async function settledMoves(history: ChannelHistory): Promise<Move | undefined> {
+  const { random } = history
+  const kind = random.weighted({ unlock: 8, witness: 3, sweep: 1, again: 1 })
+  if (kind === 'witness') return witnessMove(history)
+  if (kind === 'sweep') return sweepMove(history, random.below(2) as Half)
+  if (kind === 'again') return random.oneIn(2) ? settleMove(history) : depositMove(history)
+  return unlockMove(history)
+}
+
+/** A lock that is held, one that was resolved before, or one that never was there. */
+async function unlockMove(history: ChannelHistory): Promise<Move | undefined> {
+  const { random, model, participants } = history
+  const halves = ([0, 1] as const).filter(
+    half => model.held[half] > 0n && (model.settledOn[half]?.locks?.length ?? 0) > 0
+  )
+  const half = halves.length > 0 ? random.pick(halves) : (random.below(2) as Half)
+  const state = model.settledOn[half]
+  const here: readonly Lock[] = state?.locks ?? []
+  const open = here.filter(({ lockId }) => !model.resolved[half].has(lockId))
+  const candidates = random.oneIn(8) ? [...here, ...history.locks] : open
+  if (candidates.length === 0 || !state) return undefined
+  const lock = random.pick(candidates)
+  const isHere = here.some(({ lockId }) => lockId === lock.lockId)
+  // A path over the tree as it was before the last unlock: right only when nothing changed beside it.
+  const resolved = [...model.resolved[half]].slice(0, random.oneIn(8) ? -1 : undefined)
+  const path = isHere ? await state.prove(lock.lockId, resolved) : { index: 0, siblings: [] }
+  const sender = random.oneIn(3) ? history.senderOf(otherSide(half)) : history.anybody()
+  return {
+    name: 'unlock',
+    sender,
+    send: client => client.unlock(participants.params, half, lock, path, intent()),
+    predict: timeS => model.unlock(timeS, sender, half, lock, path)
+  }
+}
+
+export function sweepMove(history: ChannelHistory, half: Half): Move {
+  const { participants, model } = history
+  return {
+    name: 'sweep',
+    sender: history.anybody(),
+    send: client => client.sweep(participants.params, half, intent()),
+    predict: timeS => model.sweep(timeS, half)
+  }
+}
