@@ -1,6 +1,6 @@
 import type { Hex } from '@tollway/codec'
 import type { Interface } from 'ethers'
-import { ADJUDICATOR, DEMO_TOKEN, RELAY_REGISTRY } from './interfaces.ts'
+import { ADJUDICATOR, DEMO_TOKEN, RELAY_REGISTRY, TOWER_BOND } from './interfaces.ts'
 
 /** Why a contract rejected a call. */
 export interface Revert {
@@ -10,7 +10,7 @@ export interface Revert {
   data: Hex
 }
 
-const INTERFACES: Interface[] = [ADJUDICATOR, RELAY_REGISTRY, DEMO_TOKEN]
+const INTERFACES: Interface[] = [ADJUDICATOR, RELAY_REGISTRY, TOWER_BOND, DEMO_TOKEN]
 /** JSON-RPC code of a reverted execution (EIP-1474 extension, used by geth and anvil). */
 const REVERT_CODE = 3
 const MAX_DATA_DIGITS = 8192

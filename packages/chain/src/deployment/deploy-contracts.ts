@@ -1,12 +1,14 @@
 import type { Address, Hex } from '@tollway/codec'
 import { AbiCoder, concat } from 'ethers'
 import type { DisputeWindows } from '../contracts/adjudicator-types.ts'
+import type { TowerBondTerms } from '../contracts/tower-bond-types.ts'
 import { adjudicatorBytecode } from '../generated/adjudicator.ts'
 import { demoTokenBytecode } from '../generated/demo-token.ts'
 import { relayRegistryBytecode } from '../generated/relay-registry.ts'
+import { towerBondBytecode } from '../generated/tower-bond.ts'
 import { ContractBinding } from '../contracts/contract-binding.ts'
 import { adjudicatorViews } from '../contracts/adjudicator-views.ts'
-import { ADJUDICATOR } from '../contracts/interfaces.ts'
+import { ADJUDICATOR, TOWER_BOND } from '../contracts/interfaces.ts'
 import { DeploymentInvalidError, MissingContractError, WrongChainError } from '../errors.ts'
 import type { TransactionQueue } from '../queue/transaction-queue.ts'
 import type { ChainClient, Receipt } from '../rpc/chain-client.ts'
@@ -19,6 +21,15 @@ export const DEFAULT_WINDOWS: DisputeWindows = {
   sweep: 7 * 86_400
 }
 export const DEFAULT_LEAVE_DELAY_SECONDS = 7 * 86_400
+/** What the deployer of a TowerBond chooses, in seconds. */
+export type TowerTerms = Pick<TowerBondTerms, 'graceS' | 'maxLifetimeS' | 'noticeS' | 'claimWindowS'>
+/** Two minutes of grace, receipts of up to 30 days, a day's notice, 14 days for claims. */
+export const DEFAULT_TOWER_TERMS: TowerTerms = {
+  graceS: 120,
+  maxLifetimeS: 30 * 86_400,
+  noticeS: 86_400,
+  claimWindowS: 14 * 86_400
+}
 
 export interface DeployInit {
   /** The token of the channels and of the stakes. Default: a new demo token that the account may mint. */
@@ -31,6 +42,8 @@ export interface DeployInit {
     /** Seconds. Default {@link DEFAULT_LEAVE_DELAY_SECONDS}. */
     leaveDelay?: number
   }
+  /** Default {@link DEFAULT_TOWER_TERMS}. */
+  towerTerms?: TowerTerms
   /** Tells several deployments by one account apart. Default `1`. */
   name?: string
   signal?: AbortSignal
@@ -44,7 +57,13 @@ export async function deployContracts(
   { chain, queue }: { chain: ChainClient; queue: TransactionQueue },
   init: DeployInit = {}
 ): Promise<Deployment> {
-  const { windows = DEFAULT_WINDOWS, registry = {}, name = '1', signal } = init
+  const {
+    windows = DEFAULT_WINDOWS,
+    registry = {},
+    towerTerms = DEFAULT_TOWER_TERMS,
+    name = '1',
+    signal
+  } = init
   const create = async (contract: string, code: string, types: string[], args: unknown[]) => {
     const data = concat([code, AbiCoder.defaultAbiCoder().encode(types, args)]) as Hex
     const { receipt } = await queue.submit({ id: `deploy/${name}/${contract}`, data }, { signal })
@@ -65,10 +84,18 @@ export async function deployContracts(
     ['address', 'uint128', 'uint40'],
     [token, minStake, leaveDelay]
   )
+  const { graceS, maxLifetimeS, noticeS, claimWindowS } = towerTerms
+  const towerBond = await create(
+    'tower-bond',
+    towerBondBytecode,
+    ['address', 'address', 'tuple(uint40,uint40,uint40,uint40)'],
+    [adjudicator.address, token, [graceS, maxLifetimeS, noticeS, claimWindowS]]
+  )
   return {
     chainId: chain.chainId,
     adjudicator: adjudicator.address,
     registry: relayRegistry.address,
+    towerBond: towerBond.address,
     token,
     startBlock: Math.min(adjudicator.blockNumber, relayRegistry.blockNumber),
     windows
@@ -76,7 +103,7 @@ export async function deployContracts(
 }
 
 /**
- * Checks that the contracts of a deployment file are on this chain, with the windows that it states.
+ * Checks that the contracts of a deployment file are on this chain and belong together, with the windows that it states.
  * @throws WrongChainError, MissingContractError, DeploymentInvalidError
  */
 export async function checkDeployment(chain: ChainClient, deployment: Deployment): Promise<void> {
@@ -86,6 +113,7 @@ export async function checkDeployment(chain: ChainClient, deployment: Deployment
   const contracts = [
     ['Adjudicator', deployment.adjudicator],
     ['RelayRegistry', deployment.registry],
+    ['TowerBond', deployment.towerBond],
     ['token', deployment.token]
   ] as const
   for (const [name, address] of contracts) {
@@ -94,6 +122,14 @@ export async function checkDeployment(chain: ChainClient, deployment: Deployment
   const { adjudicator: address, windows } = deployment
   const binding = new ContractBinding({ chain }, { name: 'Adjudicator', address, contract: ADJUDICATOR })
   const actual = await adjudicatorViews(binding).windows()
+  const bond = await new ContractBinding(
+    { chain },
+    { name: 'TowerBond', address: deployment.towerBond, contract: TOWER_BOND }
+  ).read('adjudicator', [])
+  if (bond.address('0') !== address) {
+    const reason = `the TowerBond ${deployment.towerBond} stands behind another adjudicator, ${bond.address('0')}`
+    throw new DeploymentInvalidError(`the deployment of ${address}`, reason)
+  }
   for (const name of ['dispute', 'lostSigner', 'sweep'] as const) {
     if (actual[name] !== windows[name]) {
       const reason = `windows.${name} is ${windows[name]} s, in the contract ${actual[name]} s`

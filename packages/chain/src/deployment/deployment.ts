@@ -9,6 +9,7 @@ export interface Deployment {
   chainId: bigint
   adjudicator: Address
   registry: Address
+  towerBond: Address
   /** The ERC-20 of the channels. */
   token: Address
   /** No event of these contracts is in an earlier block. */
@@ -31,6 +32,7 @@ const schema = z.strictObject({
     .transform(BigInt),
   adjudicator: address,
   registry: address,
+  towerBond: address,
   token: address,
   startBlock: z.int().min(0),
   windows: z.strictObject({ dispute: seconds, lostSigner: seconds, sweep: seconds })

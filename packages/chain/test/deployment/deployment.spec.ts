@@ -20,9 +20,10 @@ const EXAMPLE: Deployment = {
   chainId: 31337n,
   adjudicator: `0x${'a1'.repeat(20)}`,
   registry: `0x${'b2'.repeat(20)}`,
+  towerBond: `0x${'d4'.repeat(20)}`,
   token: `0x${'c3'.repeat(20)}`,
   startBlock: 7,
-  windows: { dispute: 20, lostSigner: 60, sweep: 120 }
+  windows: { dispute: 20, lostSigner: 90, sweep: 120 }
 }
 
 /** The example's file with other values. */
@@ -88,13 +89,18 @@ describe('deployContracts', () => {
     const otherChain = { ...deployment, chainId: 1n }
     await expect(checkDeployment(setup.chain, otherChain)).rejects.toMatchObject({ code: 'WRONG_CHAIN' })
     expect(await deployContracts(components, { windows: EXAMPLE.windows })).toEqual(deployment)
-    expect(await setup.chain.nonce(queue.address)).toBe(3)
+    expect(await setup.chain.nonce(queue.address)).toBe(4)
     const token = createTokenClient(components, { address: deployment.token })
     expect([await token.symbol(), await token.decimals()]).toEqual(['TOLL', 6])
 
     const second = await deployContracts(components, { token: deployment.token, name: '2' })
     expect(second.token).toBe(deployment.token)
     expect(second.adjudicator).not.toBe(deployment.adjudicator)
+    const mixed = { ...deployment, towerBond: second.towerBond }
+    await expect(checkDeployment(setup.chain, mixed)).rejects.toMatchObject({
+      code: 'DEPLOYMENT_INVALID',
+      message: expect.stringContaining('stands behind another adjudicator')
+    })
   })
 
   test('contracts that are not there are named', async () => {

@@ -16,6 +16,7 @@ const DEPLOYMENT = {
   chainId: '31337',
   adjudicator: `0x${'11'.repeat(20)}`,
   registry: `0x${'22'.repeat(20)}`,
+  towerBond: `0x${'44'.repeat(20)}`,
   token: `0x${'33'.repeat(20)}`,
   startBlock: 0,
   windows: { dispute: 20, lostSigner: 60, sweep: 120 }

@@ -1,0 +1,548 @@
+// Generated from contracts/src/TowerBond.sol by contracts/build.mjs. Do not edit.
+export const towerBondAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      { name: 'adjudicator_', type: 'address', internalType: 'contract IAdjudicator' },
+      { name: 'token_', type: 'address', internalType: 'address' },
+      {
+        name: 'terms_',
+        type: 'tuple',
+        internalType: 'struct ITowerBond.Terms',
+        components: [
+          { name: 'grace', type: 'uint40', internalType: 'uint40' },
+          { name: 'maxLifetime', type: 'uint40', internalType: 'uint40' },
+          { name: 'notice', type: 'uint40', internalType: 'uint40' },
+          { name: 'claimWindow', type: 'uint40', internalType: 'uint40' }
+        ]
+      }
+    ],
+    stateMutability: 'nonpayable'
+  },
+  {
+    type: 'function',
+    name: 'absolve',
+    inputs: [
+      {
+        name: 'params',
+        type: 'tuple',
+        internalType: 'struct ChannelParams',
+        components: [
+          { name: 'ownerA', type: 'address', internalType: 'address' },
+          { name: 'ownerB', type: 'address', internalType: 'address' },
+          { name: 'signerA', type: 'address', internalType: 'address' },
+          { name: 'signerB', type: 'address', internalType: 'address' },
+          { name: 'token', type: 'address', internalType: 'address' },
+          { name: 'secretHash', type: 'bytes32', internalType: 'bytes32' },
+          { name: 'salt', type: 'bytes32', internalType: 'bytes32' }
+        ]
+      },
+      {
+        name: 'appointment',
+        type: 'tuple',
+        internalType: 'struct ITowerBond.Appointment',
+        components: [
+          { name: 'channelId', type: 'bytes32', internalType: 'ChannelId' },
+          { name: 'half', type: 'uint8', internalType: 'enum Half' },
+          { name: 'nonce', type: 'uint48', internalType: 'Nonce' },
+          { name: 'balanceHash', type: 'bytes32', internalType: 'bytes32' },
+          { name: 'ciphertextHash', type: 'bytes32', internalType: 'bytes32' },
+          { name: 'tower', type: 'address', internalType: 'address' }
+        ]
+      },
+      { name: 'signature', type: 'bytes', internalType: 'bytes' },
+      { name: 'ciphertext', type: 'bytes32[3]', internalType: 'bytes32[3]' },
+      { name: 'secret', type: 'bytes32', internalType: 'bytes32' }
+    ],
+    outputs: [],
+    stateMutability: 'nonpayable'
+  },
+  {
+    type: 'function',
+    name: 'adjudicator',
+    inputs: [],
+    outputs: [{ name: '', type: 'address', internalType: 'address' }],
+    stateMutability: 'view'
+  },
+  { type: 'function', name: 'announceLeave', inputs: [], outputs: [], stateMutability: 'nonpayable' },
+  {
+    type: 'function',
+    name: 'bond',
+    inputs: [{ name: 'tower', type: 'address', internalType: 'address' }],
+    outputs: [
+      {
+        name: '',
+        type: 'tuple',
+        internalType: 'struct ITowerBond.Bond',
+        components: [
+          { name: 'amount', type: 'uint128', internalType: 'uint128' },
+          { name: 'coversUntil', type: 'uint40', internalType: 'uint40' },
+          { name: 'withdrawAt', type: 'uint40', internalType: 'uint40' },
+          { name: 'key', type: 'address', internalType: 'address' }
+        ]
+      }
+    ],
+    stateMutability: 'view'
+  },
+  {
+    type: 'function',
+    name: 'claim',
+    inputs: [
+      {
+        name: 'params',
+        type: 'tuple',
+        internalType: 'struct ChannelParams',
+        components: [
+          { name: 'ownerA', type: 'address', internalType: 'address' },
+          { name: 'ownerB', type: 'address', internalType: 'address' },
+          { name: 'signerA', type: 'address', internalType: 'address' },
+          { name: 'signerB', type: 'address', internalType: 'address' },
+          { name: 'token', type: 'address', internalType: 'address' },
+          { name: 'secretHash', type: 'bytes32', internalType: 'bytes32' },
+          { name: 'salt', type: 'bytes32', internalType: 'bytes32' }
+        ]
+      },
+      {
+        name: 'receipt',
+        type: 'tuple',
+        internalType: 'struct ITowerBond.TowerReceipt',
+        components: [
+          { name: 'channelId', type: 'bytes32', internalType: 'ChannelId' },
+          { name: 'half', type: 'uint8', internalType: 'enum Half' },
+          { name: 'nonce', type: 'uint48', internalType: 'Nonce' },
+          { name: 'balanceHash', type: 'bytes32', internalType: 'bytes32' },
+          { name: 'ciphertextHash', type: 'bytes32', internalType: 'bytes32' },
+          { name: 'issuedAt', type: 'uint40', internalType: 'uint40' },
+          { name: 'expiry', type: 'uint40', internalType: 'uint40' },
+          { name: 'cover', type: 'uint128', internalType: 'uint128' },
+          { name: 'tower', type: 'address', internalType: 'address' }
+        ]
+      },
+      { name: 'signature', type: 'bytes', internalType: 'bytes' },
+      {
+        name: 'evidence',
+        type: 'tuple',
+        internalType: 'struct ITowerBond.Evidence',
+        components: [
+          { name: 'ciphertext', type: 'bytes32[3]', internalType: 'bytes32[3]' },
+          { name: 'secret', type: 'bytes32', internalType: 'bytes32' },
+          { name: 'proofSignature', type: 'bytes', internalType: 'bytes' },
+          { name: 'consentKind', type: 'uint8', internalType: 'enum ConsentKind' },
+          { name: 'consentSignature', type: 'bytes', internalType: 'bytes' },
+          {
+            name: 'settled',
+            type: 'tuple',
+            internalType: 'struct Balance',
+            components: [
+              { name: 'transferred', type: 'uint128', internalType: 'uint128' },
+              { name: 'locked', type: 'uint128', internalType: 'uint128' },
+              { name: 'locksRoot', type: 'bytes32', internalType: 'bytes32' },
+              { name: 'salt', type: 'bytes32', internalType: 'bytes32' }
+            ]
+          }
+        ]
+      }
+    ],
+    outputs: [{ name: 'paid', type: 'uint128', internalType: 'uint128' }],
+    stateMutability: 'nonpayable'
+  },
+  {
+    type: 'function',
+    name: 'compensated',
+    inputs: [
+      { name: 'tower', type: 'address', internalType: 'address' },
+      { name: 'channelId', type: 'bytes32', internalType: 'ChannelId' },
+      { name: 'half', type: 'uint8', internalType: 'enum Half' }
+    ],
+    outputs: [{ name: '', type: 'uint128', internalType: 'uint128' }],
+    stateMutability: 'view'
+  },
+  {
+    type: 'function',
+    name: 'domainSeparator',
+    inputs: [],
+    outputs: [{ name: '', type: 'bytes32', internalType: 'bytes32' }],
+    stateMutability: 'view'
+  },
+  {
+    type: 'function',
+    name: 'eip712Domain',
+    inputs: [],
+    outputs: [
+      { name: 'fields', type: 'bytes1', internalType: 'bytes1' },
+      { name: 'name', type: 'string', internalType: 'string' },
+      { name: 'version', type: 'string', internalType: 'string' },
+      { name: 'chainId', type: 'uint256', internalType: 'uint256' },
+      { name: 'verifyingContract', type: 'address', internalType: 'address' },
+      { name: 'salt', type: 'bytes32', internalType: 'bytes32' },
+      { name: 'extensions', type: 'uint256[]', internalType: 'uint256[]' }
+    ],
+    stateMutability: 'view'
+  },
+  {
+    type: 'function',
+    name: 'fund',
+    inputs: [
+      { name: 'tower', type: 'address', internalType: 'address' },
+      { name: 'client', type: 'address', internalType: 'address' },
+      { name: 'amount', type: 'uint128', internalType: 'uint128' }
+    ],
+    outputs: [],
+    stateMutability: 'nonpayable'
+  },
+  {
+    type: 'function',
+    name: 'funded',
+    inputs: [
+      { name: 'tower', type: 'address', internalType: 'address' },
+      { name: 'client', type: 'address', internalType: 'address' }
+    ],
+    outputs: [{ name: '', type: 'uint128', internalType: 'uint128' }],
+    stateMutability: 'view'
+  },
+  {
+    type: 'function',
+    name: 'isAbsolved',
+    inputs: [
+      { name: 'tower', type: 'address', internalType: 'address' },
+      { name: 'channelId', type: 'bytes32', internalType: 'ChannelId' },
+      { name: 'half', type: 'uint8', internalType: 'enum Half' }
+    ],
+    outputs: [{ name: '', type: 'bool', internalType: 'bool' }],
+    stateMutability: 'view'
+  },
+  {
+    type: 'function',
+    name: 'keyValidity',
+    inputs: [
+      { name: 'tower', type: 'address', internalType: 'address' },
+      { name: 'key', type: 'address', internalType: 'address' }
+    ],
+    outputs: [
+      {
+        name: '',
+        type: 'tuple',
+        internalType: 'struct ITowerBond.KeyValidity',
+        components: [
+          { name: 'from', type: 'uint40', internalType: 'uint40' },
+          { name: 'until', type: 'uint40', internalType: 'uint40' }
+        ]
+      }
+    ],
+    stateMutability: 'view'
+  },
+  {
+    type: 'function',
+    name: 'leaveDelay',
+    inputs: [],
+    outputs: [{ name: '', type: 'uint40', internalType: 'uint40' }],
+    stateMutability: 'view'
+  },
+  {
+    type: 'function',
+    name: 'post',
+    inputs: [
+      { name: 'amount', type: 'uint128', internalType: 'uint128' },
+      { name: 'key', type: 'address', internalType: 'address' }
+    ],
+    outputs: [],
+    stateMutability: 'nonpayable'
+  },
+  {
+    type: 'function',
+    name: 'release',
+    inputs: [
+      { name: 'tower', type: 'address', internalType: 'address' },
+      { name: 'channelId', type: 'bytes32', internalType: 'ChannelId' }
+    ],
+    outputs: [],
+    stateMutability: 'nonpayable'
+  },
+  {
+    type: 'function',
+    name: 'reservation',
+    inputs: [
+      { name: 'tower', type: 'address', internalType: 'address' },
+      { name: 'channelId', type: 'bytes32', internalType: 'ChannelId' }
+    ],
+    outputs: [
+      {
+        name: '',
+        type: 'tuple',
+        internalType: 'struct ITowerBond.Reservation',
+        components: [
+          { name: 'amount', type: 'uint128', internalType: 'uint128' },
+          { name: 'until', type: 'uint40', internalType: 'uint40' }
+        ]
+      }
+    ],
+    stateMutability: 'view'
+  },
+  {
+    type: 'function',
+    name: 'reserve',
+    inputs: [
+      { name: 'channelId', type: 'bytes32', internalType: 'ChannelId' },
+      { name: 'amount', type: 'uint128', internalType: 'uint128' },
+      { name: 'until', type: 'uint40', internalType: 'uint40' }
+    ],
+    outputs: [],
+    stateMutability: 'nonpayable'
+  },
+  {
+    type: 'function',
+    name: 'rotateKey',
+    inputs: [{ name: 'key', type: 'address', internalType: 'address' }],
+    outputs: [],
+    stateMutability: 'nonpayable'
+  },
+  {
+    type: 'function',
+    name: 'terms',
+    inputs: [],
+    outputs: [
+      {
+        name: '',
+        type: 'tuple',
+        internalType: 'struct ITowerBond.Terms',
+        components: [
+          { name: 'grace', type: 'uint40', internalType: 'uint40' },
+          { name: 'maxLifetime', type: 'uint40', internalType: 'uint40' },
+          { name: 'notice', type: 'uint40', internalType: 'uint40' },
+          { name: 'claimWindow', type: 'uint40', internalType: 'uint40' }
+        ]
+      }
+    ],
+    stateMutability: 'view'
+  },
+  {
+    type: 'function',
+    name: 'token',
+    inputs: [],
+    outputs: [{ name: '', type: 'address', internalType: 'address' }],
+    stateMutability: 'view'
+  },
+  {
+    type: 'function',
+    name: 'topUp',
+    inputs: [
+      { name: 'tower', type: 'address', internalType: 'address' },
+      { name: 'amount', type: 'uint128', internalType: 'uint128' }
+    ],
+    outputs: [],
+    stateMutability: 'nonpayable'
+  },
+  {
+    type: 'function',
+    name: 'withdraw',
+    inputs: [{ name: 'to', type: 'address', internalType: 'address' }],
+    outputs: [],
+    stateMutability: 'nonpayable'
+  },
+  {
+    type: 'event',
+    name: 'Absolved',
+    inputs: [
+      { name: 'tower', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'channelId', type: 'bytes32', indexed: true, internalType: 'ChannelId' },
+      { name: 'half', type: 'uint8', indexed: false, internalType: 'enum Half' },
+      { name: 'nonce', type: 'uint48', indexed: false, internalType: 'Nonce' }
+    ],
+    anonymous: false
+  },
+  {
+    type: 'event',
+    name: 'BondPosted',
+    inputs: [
+      { name: 'tower', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'key', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'amount', type: 'uint128', indexed: false, internalType: 'uint128' }
+    ],
+    anonymous: false
+  },
+  {
+    type: 'event',
+    name: 'BondToppedUp',
+    inputs: [
+      { name: 'tower', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'from', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'amount', type: 'uint128', indexed: false, internalType: 'uint128' }
+    ],
+    anonymous: false
+  },
+  {
+    type: 'event',
+    name: 'BondWithdrawn',
+    inputs: [
+      { name: 'tower', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'to', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'amount', type: 'uint128', indexed: false, internalType: 'uint128' }
+    ],
+    anonymous: false
+  },
+  {
+    type: 'event',
+    name: 'Compensated',
+    inputs: [
+      { name: 'tower', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'channelId', type: 'bytes32', indexed: true, internalType: 'ChannelId' },
+      { name: 'owner', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'half', type: 'uint8', indexed: false, internalType: 'enum Half' },
+      { name: 'nonce', type: 'uint48', indexed: false, internalType: 'Nonce' },
+      { name: 'loss', type: 'uint128', indexed: false, internalType: 'uint128' },
+      { name: 'amount', type: 'uint128', indexed: false, internalType: 'uint128' }
+    ],
+    anonymous: false
+  },
+  {
+    type: 'event',
+    name: 'CoverReleased',
+    inputs: [
+      { name: 'tower', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'channelId', type: 'bytes32', indexed: true, internalType: 'ChannelId' },
+      { name: 'amount', type: 'uint128', indexed: false, internalType: 'uint128' }
+    ],
+    anonymous: false
+  },
+  {
+    type: 'event',
+    name: 'CoverReserved',
+    inputs: [
+      { name: 'tower', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'channelId', type: 'bytes32', indexed: true, internalType: 'ChannelId' },
+      { name: 'amount', type: 'uint128', indexed: false, internalType: 'uint128' },
+      { name: 'until', type: 'uint40', indexed: false, internalType: 'uint40' }
+    ],
+    anonymous: false
+  },
+  { type: 'event', name: 'EIP712DomainChanged', inputs: [], anonymous: false },
+  {
+    type: 'event',
+    name: 'Funded',
+    inputs: [
+      { name: 'tower', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'client', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'payer', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'amount', type: 'uint128', indexed: false, internalType: 'uint128' },
+      { name: 'total', type: 'uint128', indexed: false, internalType: 'uint128' }
+    ],
+    anonymous: false
+  },
+  {
+    type: 'event',
+    name: 'KeyRotated',
+    inputs: [
+      { name: 'tower', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'key', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'formerKey', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'retiredUntil', type: 'uint40', indexed: false, internalType: 'uint40' }
+    ],
+    anonymous: false
+  },
+  {
+    type: 'event',
+    name: 'TowerLeaving',
+    inputs: [
+      { name: 'tower', type: 'address', indexed: true, internalType: 'address' },
+      { name: 'coversUntil', type: 'uint40', indexed: false, internalType: 'uint40' },
+      { name: 'withdrawAt', type: 'uint40', indexed: false, internalType: 'uint40' }
+    ],
+    anonymous: false
+  },
+  {
+    type: 'error',
+    name: 'AlreadyLeaving',
+    inputs: [{ name: 'withdrawAt', type: 'uint40', internalType: 'uint40' }]
+  },
+  { type: 'error', name: 'AmbiguousWindows', inputs: [] },
+  { type: 'error', name: 'Answered', inputs: [{ name: 'nonce', type: 'uint48', internalType: 'Nonce' }] },
+  { type: 'error', name: 'BondExhausted', inputs: [] },
+  {
+    type: 'error',
+    name: 'BondExists',
+    inputs: [{ name: 'tower', type: 'address', internalType: 'address' }]
+  },
+  {
+    type: 'error',
+    name: 'BondTooLarge',
+    inputs: [{ name: 'amount', type: 'uint256', internalType: 'uint256' }]
+  },
+  {
+    type: 'error',
+    name: 'ClaimTooLate',
+    inputs: [{ name: 'deadline', type: 'uint40', internalType: 'uint40' }]
+  },
+  { type: 'error', name: 'ClosedByReceiver', inputs: [] },
+  { type: 'error', name: 'InvalidAddress', inputs: [] },
+  { type: 'error', name: 'InvalidReservation', inputs: [] },
+  { type: 'error', name: 'InvalidShortString', inputs: [] },
+  {
+    type: 'error',
+    name: 'InvalidSignature',
+    inputs: [{ name: 'expected', type: 'address', internalType: 'address' }]
+  },
+  { type: 'error', name: 'NoBond', inputs: [{ name: 'tower', type: 'address', internalType: 'address' }] },
+  {
+    type: 'error',
+    name: 'NotCovered',
+    inputs: [{ name: 'challengedAt', type: 'uint40', internalType: 'uint40' }]
+  },
+  { type: 'error', name: 'NotSettledByDispute', inputs: [] },
+  { type: 'error', name: 'NothingArrived', inputs: [] },
+  {
+    type: 'error',
+    name: 'NothingDue',
+    inputs: [
+      { name: 'entitled', type: 'uint128', internalType: 'uint128' },
+      { name: 'paid', type: 'uint128', internalType: 'uint128' }
+    ]
+  },
+  {
+    type: 'error',
+    name: 'ReceiptTooLong',
+    inputs: [
+      { name: 'issuedAt', type: 'uint40', internalType: 'uint40' },
+      { name: 'expiry', type: 'uint40', internalType: 'uint40' }
+    ]
+  },
+  { type: 'error', name: 'ReentrancyGuardReentrantCall', inputs: [] },
+  {
+    type: 'error',
+    name: 'SafeERC20FailedOperation',
+    inputs: [{ name: 'token', type: 'address', internalType: 'address' }]
+  },
+  { type: 'error', name: 'SecretWithheld', inputs: [] },
+  { type: 'error', name: 'SoundCiphertext', inputs: [] },
+  {
+    type: 'error',
+    name: 'StillBonded',
+    inputs: [{ name: 'withdrawAt', type: 'uint40', internalType: 'uint40' }]
+  },
+  {
+    type: 'error',
+    name: 'StillReserved',
+    inputs: [{ name: 'releaseAt', type: 'uint40', internalType: 'uint40' }]
+  },
+  { type: 'error', name: 'StringTooLong', inputs: [{ name: 'str', type: 'string', internalType: 'string' }] },
+  { type: 'error', name: 'TowerAbsolved', inputs: [] },
+  {
+    type: 'error',
+    name: 'TowerHadLeft',
+    inputs: [{ name: 'coversUntil', type: 'uint40', internalType: 'uint40' }]
+  },
+  { type: 'error', name: 'UnknownKey', inputs: [{ name: 'key', type: 'address', internalType: 'address' }] },
+  { type: 'error', name: 'UnusableCiphertext', inputs: [] },
+  { type: 'error', name: 'UnusableConsent', inputs: [] },
+  { type: 'error', name: 'WrongBalance', inputs: [] },
+  {
+    type: 'error',
+    name: 'WrongChannel',
+    inputs: [{ name: 'channelId', type: 'bytes32', internalType: 'ChannelId' }]
+  },
+  { type: 'error', name: 'WrongCiphertext', inputs: [] },
+  { type: 'error', name: 'WrongSecret', inputs: [] },
+  { type: 'error', name: 'WrongToken', inputs: [{ name: 'token', type: 'address', internalType: 'address' }] }
+] as const
+
+export const towerBondBytecode =
+  '0x610280604052348015610010575f5ffd5b5060405161463f38038061463f83398101604081905261002f91610311565b60405180604001604052806007815260200166546f6c6c77617960c81b815250604051806040016040528060018152602001603160f81b8152506100788261027760201b60201c565b6101205261008581610277565b61014052815160208084019190912060e052815190820120610100524660a05261011160e05161010051604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201529081019290925260608201524660808201523060a08201525f9060c00160405160208183030381529060405280519060200120905090565b60805250503060c05260408051631389f9b760e11b815290515f916001600160a01b03861691632713f36e916004808201926060929091908290030181865afa158015610160573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061018491906103d3565b9050805f015164ffffffffff16816020015164ffffffffff16141580156101c9575080516101b390600361045e565b64ffffffffff16816020015164ffffffffff1614155b6101e65760405163b68be80360e01b815260040160405180910390fd5b6001600160a01b0380851661016052831661018052815164ffffffffff9081166101c05260208084015182166101e05260408401518216610200526060840151821661022052825182166102405282015116610260526102446102bd565b826020015183604001516102589190610485565b6102629190610485565b64ffffffffff166101a0525061050392505050565b5f5f829050601f815111156102aa578260405163305a27a960e01b81526004016102a191906104a8565b60405180910390fd5b80516102b5826104dd565b179392505050565b5f610220516102405160036102d2919061045e565b6102dc9190610485565b905090565b6001600160a01b03811681146102f5575f5ffd5b50565b805164ffffffffff8116811461030c575f5ffd5b919050565b5f5f5f83850360c0811215610324575f5ffd5b845161032f816102e1565b6020860151909450610340816102e1565b92506080603f1982011215610353575f5ffd5b50604051608081016001600160401b038111828210171561038257634e487b7160e01b5f52604160045260245ffd5b8060405250610393604086016102f8565b81526103a1606086016102f8565b60208201526103b2608086016102f8565b60408201526103c360a086016102f8565b6060820152809150509250925092565b5f60608284031280156103e4575f5ffd5b50604051606081016001600160401b038111828210171561041357634e487b7160e01b5f52604160045260245ffd5b60405261041f836102f8565b815261042d602084016102f8565b602082015261043e604084016102f8565b60408201529392505050565b634e487b7160e01b5f52601160045260245ffd5b64ffffffffff818116838216029081169081811461047e5761047e61044a565b5092915050565b64ffffffffff81811683821601908111156104a2576104a261044a565b92915050565b602081525f82518060208401528060208501604085015e5f604082850101526040601f19601f83011684010191505092915050565b805160208083015191908110156104fd575f198160200360031b1b821691505b50919050565b60805160a05160c05160e05161010051610120516101405161016051610180516101a0516101c0516101e0516102005161022051610240516102605161400c6106335f395f611df101525f612b5501525f818161053b01528181611e4f0152612b3101525f818161050e01528181610e16015261120001525f81816104e1015281816107580152611acf01525f81816104b40152611d5201525f8181610285015261122d01525f818161062001528181610aee01528181610b8101528181610d6d0152818161141701528181612ba801528181612c200152612c7401525f81816102e8015281816117f301528181611ba401528181611c7701526121fb01525f6117b601525f61178b01525f612a1301525f6129eb01525f61294601525f61297001525f61299a015261400c5ff3fe608060405234801561000f575f5ffd5b506004361061013d575f3560e01c8063a4c2190a116100b4578063d7c2eec711610079578063d7c2eec7146105bc578063e2624671146105cf578063eab4c24f146105e2578063f698da2514610605578063fc0c546a1461061b578063ff8e628d14610642575f5ffd5b8063a4c2190a14610412578063ac5cb00c14610425578063b3fa0e2314610438578063b5909b4114610479578063d502562514610481575f5ffd5b806351cff8d91161010557806351cff8d9146102d057806353c2ed8e146102e3578063652d6d5a1461032257806384b0196e146103b95780639ca7dc21146103d4578063a1264da1146103ff575f5ffd5b80631f1cc52514610141578063247ce85b1461017e578063278c75371461026b57806335bd2e481461028057806335fb023a146102bd575b5f5ffd5b61015461014f366004613285565b610655565b60408051825164ffffffffff90811682526020938401511692810192909252015b60405180910390f35b61021a61018c3660046132bc565b604080516080810182525f808252602082018190529181018290526060810191909152506001600160a01b039081165f90815260026020908152604091829020825160808101845281546001600160801b038116825264ffffffffff600160801b8204811694830194909452600160a81b900490921692820192909252600190910154909116606082015290565b6040805182516001600160801b0316815260208084015164ffffffffff908116918301919091528383015116918101919091526060918201516001600160a01b031691810191909152608001610175565b61027e61027936600461330a565b6106b0565b005b6102a77f000000000000000000000000000000000000000000000000000000000000000081565b60405164ffffffffff9091168152602001610175565b61027e6102cb366004613347565b610846565b61027e6102de3660046132bc565b6109ae565b61030a7f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b039091168152602001610175565b61038e610330366004613361565b6040805180820182525f80825260209182018190526001600160a01b0394909416845260048152818420928452918252918290208251808401909352546001600160801b0381168352600160801b900464ffffffffff169082015290565b6040805182516001600160801b0316815260209283015164ffffffffff169281019290925201610175565b6103c1610b2c565b60405161017597969594939291906133b9565b6103e76103e23660046134a4565b610b6e565b6040516001600160801b039091168152602001610175565b61027e61040d3660046132bc565b610db3565b61027e610420366004613545565b610f35565b61027e6104333660046135d4565b611124565b6103e7610446366004613285565b6001600160a01b039182165f9081526007602090815260408083209390941682529190915220546001600160801b031690565b61027e6111b3565b610569604080516080810182525f80825260208201819052918101829052606081019190915260405180608001604052807f000000000000000000000000000000000000000000000000000000000000000064ffffffffff1681526020017f000000000000000000000000000000000000000000000000000000000000000064ffffffffff1681526020017f000000000000000000000000000000000000000000000000000000000000000064ffffffffff1681526020017f000000000000000000000000000000000000000000000000000000000000000064ffffffffff16815250905090565b60405161017591905f60808201905064ffffffffff835116825264ffffffffff602084015116602083015264ffffffffff604084015116604083015264ffffffffff606084015116606083015292915050565b61027e6105ca366004613361565b6112d6565b61027e6105dd366004613607565b611452565b6105f56105f0366004613662565b61156d565b6040519015158152602001610175565b61060d6115d0565b604051908152602001610175565b61030a7f000000000000000000000000000000000000000000000000000000000000000081565b6103e7610650366004613662565b6115de565b6040805180820182525f80825260209182018190526001600160a01b038581168252600383528382209085168252825282902082518084019093525464ffffffffff8082168452600160281b90910416908201525b92915050565b6106b8611645565b5f6106c23361167c565b8054909150600160a81b900464ffffffffff16801561070357604051639977fc9f60e01b815264ffffffffff90911660048201526024015b60405180910390fd5b50335f9081526004602090815260408083208784529091529020805464ffffffffff600160801b9091048116908416108015906107465750428364ffffffffff16115b8015610789575061077e64ffffffffff7f000000000000000000000000000000000000000000000000000000000000000016426136aa565b8364ffffffffff1611155b6107a657604051630b63308160e41b815260040160405180910390fd5b80545f906107c5906001600160801b03166107c0876116cc565b6116d7565b82546001600160801b0382166001600160a81b03199091168117600160801b64ffffffffff8816908102919091178555604080519283526020830191909152919250879133917fbfe2ef438b672c19d73e13289723a56dc85ac32f5ebd4edd27bec745c589de21910160405180910390a3505050610841611725565b505050565b61084e611645565b335f81815260026020526040902060018101549091906001600160a01b03161561089757604051635d93c72760e11b81526001600160a01b0390911660048201526024016106fa565b506001600160a01b0382166108bf5760405163e6c4247b60e01b815260040160405180910390fd5b6001810180546001600160a01b0384166001600160a01b0319909116811790915560408051808201825264ffffffffff42811682526020808301828152335f90815260038352858120968152959091529284209151825493518216600160281b0269ffffffffffffffffffff19909416911617919091179055610941846116cc565b82546001600160801b0319166001600160801b03821690811784556040519081529091506001600160a01b0384169033907fd49489a2136c27ed7f61cb7a365cd24a470c3ce4be9abe5959553e733f702e47906020015b60405180910390a350506109aa611725565b5050565b6109b6611645565b6001600160a01b0381166109dd5760405163e6c4247b60e01b815260040160405180910390fd5b5f6109e73361167c565b8054909150600160a81b900464ffffffffff168015801590610a1057508064ffffffffff164210155b8190610a3957604051631c489b0b60e11b815264ffffffffff90911660048201526024016106fa565b508154335f8181526003602090815260408083206001808901546001600160a01b039081168652918452828520805469ffffffffffffffffffff19169055858552600284529382902080546001600160d01b031916815590930180546001600160a01b0319169055516001600160801b039094168085529391871692917f29f04d26e99fb9ef97e0b0c2b14a998e172a36b8d38e61ea57ddd066d883b976910160405180910390a3610b1e6001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016856001600160801b03841661174f565b505050610b29611725565b50565b5f6060805f5f5f6060610b3d611784565b610b456117af565b604080515f80825260208201909252600f60f81b9b939a50919850469750309650945092509050565b5f610b77611645565b6001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016610bb160a08801608089016132bc565b6001600160a01b031614610bcb60a08801608089016132bc565b90610bf55760405163071ee9f560e31b81526001600160a01b0390911660048201526024016106fa565b50610c018686356117da565b610c0c858585611893565b5f610c1686611b84565b90505f610c24888886612023565b90505f610c44610c3a60408a0160208b016136d1565b848760e0016122fe565b90505f816001600160801b0316835f01516001600160801b031611610c69575f610c76565b8251610c769083906136ec565b9050610c828982612441565b94505f80610c9e610c9960408d0160208e016136d1565b6127ac565b6001811115610caf57610caf61370b565b14610cc957610cc460408c0160208d016132bc565b610cd6565b610cd660208c018c6132bc565b90506001600160a01b0381168a35610cf66101208d016101008e016132bc565b6001600160a01b03167faec5d51cb5baabeae50638998a9aab420bc77cca3215bc1b0c36c382d27466fe8d6020016020810190610d3391906136d1565b8e6040016020810190610d46919061373d565b878c604051610d589493929190613778565b60405180910390a4610d9d6001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016826001600160801b03891661174f565b5050505050610daa611725565b95945050505050565b5f610dbd3361167c565b60018101549091506001600160a01b0390811690831615801590610df35750806001600160a01b0316836001600160a01b031614155b610e105760405163e6c4247b60e01b815260040160405180910390fd5b5f610e3b7f0000000000000000000000000000000000000000000000000000000000000000426137b3565b335f9081526003602090815260408083206001600160a01b0387811685529252808320805464ffffffffff868116600160281b0269ffffffffff0000000000199092169190911790915591881683528220805493945092169003610eaf57805464ffffffffff19164264ffffffffff161781555b805469ffffffffff0000000000191669ffffffffff00000000001781556001840180546001600160a01b038781166001600160a01b0319909216821790925560405164ffffffffff851681529185169133907fa115480e865026afabf65a8c8a8f1e40852b8b74712242ebc2f838069842585e9060200160405180910390a45050505050565b610f408686356117da565b5f610fa4876040518060600160405280858152602001896020016020810190610f6991906136d1565b6001811115610f7a57610f7a61370b565b8152602001610f8f60608b0160408c0161373d565b65ffffffffffff1690528560808a01356127d3565b90508560600135610fb4826128a2565b03610fd25760405163a47d1ad360e01b815260040160405180910390fd5b5f610fef88610fea610c9960408b0160208c016136d1565b6128fc565b905061101b81610ffd61293a565b61101461100f368c90038c018c61384f565b612a63565b8989612a97565b600160065f61103060c08b0160a08c016132bc565b6001600160a01b0316815260208082019290925260409081015f9081208b358252835281812092909161106891908c01908c016136d1565b60018111156110795761107961370b565b600181111561108a5761108a61370b565b815260208101919091526040015f20805460ff191691151591909117905586356110ba60c0890160a08a016132bc565b6001600160a01b03167f7b8d150a0cc80e79d0fe36b937fd29ddd9f402e0f1fce82bc6f39f2ccd554c496110f460408b0160208c016136d1565b61110460608c0160408d0161373d565b6040516111129291906138df565b60405180910390a35050505050505050565b61112c611645565b5f6111368361167c565b90505f611142836116cc565b825490915061115a906001600160801b0316826116d7565b82546001600160801b0319166001600160801b03918216178355604051908216815233906001600160a01b038616907f88f37d0a2def958660ea67c9330a098c6a22f983dcd4680f102706430574bbdc90602001610998565b5f6111bd3361167c565b8054909150600160a81b900464ffffffffff1680156111f957604051639977fc9f60e01b815264ffffffffff90911660048201526024016106fa565b505f6112257f0000000000000000000000000000000000000000000000000000000000000000426137b3565b90505f6112527f0000000000000000000000000000000000000000000000000000000000000000426137b3565b835469ffffffffffffffffffff60801b1916600160801b64ffffffffff85811691820264ffffffffff60a81b191692909217600160a81b92841692830217865560408051918252602082019290925291925033917f474633f5b7a20e75ce184504423c6976ecbc22e51768227ddb1cd1f7bd457588910160405180910390a2505050565b6112de611645565b6001600160a01b0382165f90815260046020908152604080832084845282528083208151808301909252546001600160801b0381168252600160801b900464ffffffffff1691810182905291901561134c57611338612b2e565b826020015161134791906137b3565b61134e565b5f5b905064ffffffffff81161580159061136d57508064ffffffffff164210155b81906113965760405163ba0a891360e01b815264ffffffffff90911660048201526024016106fa565b506001600160a01b0384165f81815260046020908152604080832087845282529182902080546001600160a81b0319169055845191516001600160801b0390921682528592917ffe7c5bec155e87c54190ccc7c633bb2c910d7642bf5534c028780730e9a0f4ae910160405180910390a38151611448906001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169086906001600160801b031661174f565b50506109aa611725565b61145a611645565b6001600160a01b0383161580159061147a57506001600160a01b03821615155b6114975760405163e6c4247b60e01b815260040160405180910390fd5b5f6114a28483612b85565b6001600160a01b038086165f908152600760209081526040808320938816835292905290812054919250906114e0906001600160801b0316836116d7565b6001600160a01b038681165f818152600760209081526040808320948a168084529482529182902080546001600160801b0319166001600160801b03878116918217909255835191891682529181019190915293945033937f5af97f5a7add812f80d1b3de73ee835eb915f1b3b3a16b5a92f6f4dfe36903c4910160405180910390a45050610841611725565b6001600160a01b0383165f9081526006602090815260408083208584529091528120818360018111156115a2576115a261370b565b60018111156115b3576115b361370b565b815260208101919091526040015f205460ff1690505b9392505050565b5f6115d961293a565b905090565b6001600160a01b0383165f9081526005602090815260408083208584529091528120818360018111156116135761161361370b565b60018111156116245761162461370b565b815260208101919091526040015f20546001600160801b0316949350505050565b61164d612d27565b61167a60017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005b90612d67565b565b6001600160a01b038082165f908152600260205260409020600181015490918391166116c65760405162af055760e11b81526001600160a01b0390911660048201526024016106fa565b50919050565b5f6106aa3083612b85565b5f806116ef6001600160801b038085169086166136aa565b9050806001600160801b0381111561171d5760405163916a45f360e01b81526004016106fa91815260200190565b509392505050565b61167a5f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00611674565b61175c8383836001612d6e565b61084157604051635274afe760e01b81526001600160a01b03841660048201526024016106fa565b60606115d97f0000000000000000000000000000000000000000000000000000000000000000612dd0565b60606115d97f0000000000000000000000000000000000000000000000000000000000000000612dd0565b6040516307bea1ed60e41b81525f906001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001690637bea1ed090611828908690600401613902565b602060405180830381865afa158015611843573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061186791906139a3565b90508082811461188d576040516361c04aed60e11b81526004016106fa91815260200190565b50505050565b5f6118d561189f61293a565b6118b66118b1368890038801886139ba565b612e0d565b60405161190160f01b8152600281019290925260228201526042902090565b90505f5f6118e4838686612e41565b5090925090505f8160038111156118fd576118fd61370b565b1460025f6119136101208a016101008b016132bc565b6001600160a01b03908116825260208201929092526040015f2060010154169061195c57604051633615713d60e21b81526001600160a01b0390911660048201526024016106fa565b505f6003816119736101208a016101008b016132bc565b6001600160a01b03908116825260208083019390935260409182015f908120918716815290835281902081518083019092525464ffffffffff808216808452600160281b909204169282019290925291506119d460c0890160a08a01613a5c565b64ffffffffff1610158015611a095750602081015164ffffffffff16611a0060c0890160a08a01613a5c565b64ffffffffff16105b8390611a3457604051630900343760e21b81526001600160a01b0390911660048201526024016106fa565b505f600281611a4b6101208b016101008c016132bc565b6001600160a01b0316815260208101919091526040015f2054600160801b900464ffffffffff169050801580611a9d575064ffffffffff8116611a9460c08a0160a08b01613a5c565b64ffffffffff16105b8190611ac657604051632a49f01f60e01b815264ffffffffff90911660048201526024016106fa565b5064ffffffffff7f000000000000000000000000000000000000000000000000000000000000000016611aff60c08a0160a08b01613a5c565b64ffffffffff16611b1091906136aa565b611b2060e08a0160c08b01613a5c565b64ffffffffff161115611b3960c08a0160a08b01613a5c565b611b4960e08b0160c08c01613a5c565b9091611b7857604051623a07e960e31b815264ffffffffff9283166004820152911660248201526044016106fa565b50505050505050505050565b611b8c6131b1565b604051635bece40760e11b8152823560048201525f907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063b7d9c80e9060240161010060405180830381865afa158015611bf2573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611c169190613a9e565b9050600381516003811115611c2d57611c2d61370b565b148015611c44575060a081015164ffffffffff1615155b611c6157604051638e1696d560e01b815260040160405180910390fd5b604051630add98c760e41b8152833560048201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063add98c709060240161018060405180830381865afa158015611cc5573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611ce99190613c72565b9150611d03611cfe60408501602086016136d1565b612e88565b6001811115611d1457611d1461370b565b82516001811115611d2757611d2761370b565b14611d4557604051630e18b0ff60e11b815260040160405180910390fd5b606082015164ffffffffff7f000000000000000000000000000000000000000000000000000000000000000016611d8260c0860160a08701613a5c565b64ffffffffff16611d9391906136aa565b8164ffffffffff1610158015611dc55750611db460e0850160c08601613a5c565b64ffffffffff168164ffffffffff16105b8190611dee57604051633b3092c760e21b815264ffffffffff90911660048201526024016106fa565b507f000000000000000000000000000000000000000000000000000000000000000064ffffffffff16818360a00151611e279190613d20565b64ffffffffff1603611e4c57604051631538b9d360e11b815260040160405180910390fd5b5f7f00000000000000000000000000000000000000000000000000000000000000008360a00151611e7d91906137b3565b90508064ffffffffff81164210611eb1576040516361cbe3c960e01b815264ffffffffff90911660048201526024016106fa565b5060065f611ec7610120880161010089016132bc565b6001600160a01b0316815260208082019290925260409081015f908120883582528352818120929091611eff919089019089016136d1565b6001811115611f1057611f1061370b565b6001811115611f2157611f2161370b565b815260208101919091526040015f205460ff1615611f525760405163487eee3760e11b815260040160405180910390fd5b611fb3611f65606087016040880161373d565b60c0860151611f7a6040890160208a016136d1565b6001811115611f8b57611f8b61370b565b60ff1660028110611f9e57611f9e613d3d565b602002015165ffffffffffff90811691161190565b60c0850151611fc860408801602089016136d1565b6001811115611fd957611fd961370b565b60ff1660028110611fec57611fec613d3d565b60200201519061201a5760405163c233eb2760e01b815265ffffffffffff90911660048201526024016106fa565b50505050919050565b61202b61320d565b6120928460405180606001604052808560600135815260200186602001602081019061205791906136d1565b60018111156120685761206861370b565b815260200161207d606088016040890161373d565b65ffffffffffff1690528460808701356127d3565b905082606001356120a2826128a2565b146120c05760405163ce09a02b60e01b815260040160405180910390fd5b5f60016120d360c0850160a08601613d51565b60028111156120e4576120e461370b565b036121955761218e84356120fe606087016040880161373d565b606087013561211561012089016101008a016132bc565b604080517f9b2a81ee710c05808672b7bfc48abd69428a67f5527bd14c01128b8be7b231e3602082015290810185905265ffffffffffff84166060820152608081018390526001600160a01b03821660a08201525f9060c001604051602081830303815290604052805190602001209050949350505050565b90506121f8565b60026121a760c0850160a08601613d51565b60028111156121b8576121b861370b565b146121d6576040516391c6767760e01b815260040160405180910390fd5b6121f584356121eb606087016040880161373d565b8660600135612eaf565b90505b5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663f698da256040518163ffffffff1660e01b8152600401602060405180830381865afa158015612255573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061227991906139a3565b90505f61229b86356122916060890160408a0161373d565b8860600135612f19565b90506122cb6122b788610fea611cfe60408b0160208c016136d1565b83836122c660808a018a613d6f565b612a97565b6122f46122e588610fea610c9960408b0160208c016136d1565b83856122c660c08a018a613d6f565b5050509392505050565b5f5f8360e001518560018111156123175761231761370b565b60ff166002811061232a5761232a613d3d565b6020020151905061236f8460c0015186600181111561234b5761234b61370b565b60ff166002811061235e5761235e613d3d565b602002015165ffffffffffff161590565b1561238d578360200151612386575f9150506115c9565b5060a08301515b6001600160c81b0381166123b76123b16123ac36879003870187613db2565b6128a2565b60381c90565b6001600160c81b0316146123de5760405163eee8873560e01b815260040160405180910390fd5b5f6123ef6040850160208601613e23565b6001600160801b03166124056020860186613e23565b6001600160801b031661241891906136aa565b90506001600160801b038110612435576001600160801b03612437565b805b9695505050505050565b5f80612454610100850160e08601613e23565b6001600160801b0316836001600160801b0316106124825761247d610100850160e08601613e23565b612484565b825b90505f60058161249c610120880161010089016132bc565b6001600160a01b0316815260208082019290925260409081015f9081208835825283528181209290916124d4919089019089016136d1565b60018111156124e5576124e561370b565b60018111156124f6576124f661370b565b815260208101919091526040015f20546001600160801b039081169150829082908216811061254b5760405163183c3f3960e31b81526001600160801b039283166004820152911660248201526044016106fa565b505f905060028161256461012089016101008a016132bc565b6001600160a01b0316815260208101919091526040015f90812091506004816125956101208a016101008b016132bc565b6001600160a01b0316815260208082019290925260409081015f9081208a358252909252812091506125c784866136ec565b82549091505f906001600160801b03908116908316106125f15782546001600160801b03166125f3565b815b84549091505f906001600160801b031661260d83856136ec565b6001600160801b03161061262b5784546001600160801b0316612635565b61263582846136ec565b90506126418183613e3c565b9750876001600160801b03165f0361266c576040516357ef72e360e11b815260040160405180910390fd5b8354829085905f906126889084906001600160801b03166136ec565b92506101000a8154816001600160801b0302191690836001600160801b0316021790555080855f015f8282829054906101000a90046001600160801b03166126d091906136ec565b92506101000a8154816001600160801b0302191690836001600160801b0316021790555087866127009190613e3c565b60055f6127156101208e016101008f016132bc565b6001600160a01b0316815260208082019290925260409081015f9081208e358252835281812092909161274d91908f01908f016136d1565b600181111561275e5761275e61370b565b600181111561276f5761276f61370b565b81526020019081526020015f205f6101000a8154816001600160801b0302191690836001600160801b031602179055505050505050505092915050565b5f808260018111156127c0576127c061370b565b146127cb575f6106aa565b600192915050565b6127db61320d565b835160405160a0870135916127f69160200190815260200190565b604051602081830303815290604052805190602001201461282a57604051633e1b126f60e21b815260040160405180910390fd5b818360405160200161283c9190613e5b565b6040516020818303038152906040528051906020012014612870576040516313baa87360e21b815260040160405180910390fd5b610daa848460038060200260405190810160405280929190826003602002808284375f92019190915250612f68915050565b6040805182516001600160801b0390811660208084019190915284015116818301529082015160608083019190915282015160808201525f9060a0015b604051602081830303815290604052805190602001209050919050565b5f808260018111156129105761291061370b565b1461292a5761292560808401606085016132bc565b6115c9565b6115c960608401604085016132bc565b5f306001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614801561299257507f000000000000000000000000000000000000000000000000000000000000000046145b156129bc57507f000000000000000000000000000000000000000000000000000000000000000090565b6115d9604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201527f0000000000000000000000000000000000000000000000000000000000000000918101919091527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a08201525f9060c00160405160208183030381529060405280519060200120905090565b5f7f384690ba0b1ae31c13ad5448273b48effbfb1edb9cbef9b8b81ba180c4d4dc70826040516020016128df929190613e6a565b60405161190160f01b81526002810185905260228101849052604290205f5f612ac1838686612e41565b5090925090505f816003811115612ada57612ada61370b565b148015612af85750876001600160a01b0316826001600160a01b0316145b8890612b2357604051633615713d60e21b81526001600160a01b0390911660048201526024016106fa565b505050505050505050565b5f7f0000000000000000000000000000000000000000000000000000000000000000612b7b7f00000000000000000000000000000000000000000000000000000000000000006003613ecd565b6115d991906137b3565b6040516370a0823160e01b81526001600160a01b0383811660048301525f9182917f000000000000000000000000000000000000000000000000000000000000000016906370a0823190602401602060405180830381865afa158015612bed573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190612c1191906139a3565b9050612c516001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001633866001600160801b038716612fde565b6040516370a0823160e01b81526001600160a01b0385811660048301525f9183917f000000000000000000000000000000000000000000000000000000000000000016906370a0823190602401602060405180830381865afa158015612cb9573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190612cdd91906139a3565b612ce79190613ef4565b9050805f03612d09576040516362af86ad60e01b815260040160405180910390fd5b836001600160801b03168110612d1f5783610daa565b949350505050565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c1561167a57604051633ee5aeb560e01b815260040160405180910390fd5b80825d5050565b60405163a9059cbb60e01b5f8181526001600160a01b038616600452602485905291602083604481808b5af1925060015f51148316612dc4578383151615612db8573d5f823e3d81fd5b5f873b113d1516831692505b60405250949350505050565b60605f612ddc83613014565b6040805160208082528183019092529192505f91906020820181803683375050509182525060208101929092525090565b5f7f3b482b59f12ff702e5f7292ac85ba00b7c3f151a5839ef76e1cbaa88d9a5d75a826040516020016128df929190613f07565b5f80806041849003612e75578435602086013560408701355f1a612e678982858561303b565b955095509550505050612e7f565b505f915060029050825b93509350939050565b5f816001811115612e9b57612e9b61370b565b60ff1660018111156106aa576106aa61370b565b604080517ff4807e87010d89f9a4deb805db52a3ff042dd225b3ec197bab7f3aaa3826db16602082015290810184905265ffffffffffff83166060820152608081018290525f9060a0015b6040516020818303038152906040528051906020012090509392505050565b604080517f57226d41b56f97222c7fc79aaabb342d1885b46dae7e4888889ff5cf926e6ca4602082015290810184905265ffffffffffff83166060820152608081018290525f9060a001612efa565b612f7061320d565b5f612f7b845f613103565b83516040805160808082018352939092189283901c82526001600160801b0383166020830152919250908101612fb2866001613103565b8560016020020151188152602001612fcb866002613103565b8560026020020151189052949350505050565b612fec848484846001613144565b61188d57604051635274afe760e01b81526001600160a01b03851660048201526024016106fa565b5f60ff8216601f8111156106aa57604051632cd44ac360e21b815260040160405180910390fd5b5f80807f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a084111561307457505f915060039050826130f9565b604080515f808252602082018084528a905260ff891692820192909252606081018790526080810186905260019060a0016020604051602081039080840390855afa1580156130c5573d5f5f3e3d5ffd5b5050604051601f1901519150506001600160a01b0381166130f057505f9250600191508290506130f9565b92505f91508190505b9450945094915050565b5f825f015183602001518460400151846040516020016131269493929190613fb2565b60405160208183030381529060405280519060200120905092915050565b6040516323b872dd60e01b5f8181526001600160a01b038781166004528616602452604485905291602083606481808c5af1925060015f511483166131a0578383151615613194573d5f823e3d81fd5b5f883b113d1516831692505b604052505f60605295945050505050565b604080516101208101909152805f81525f6020820181905260408201819052606082018190526080820181905260a082015260c0016131ee613243565b81526020016131fb613243565b8152602001613208613243565b905290565b60405180608001604052805f6001600160801b031681526020015f6001600160801b031681526020015f81526020015f81525090565b60405180604001604052806002906020820280368337509192915050565b6001600160a01b0381168114610b29575f5ffd5b803561328081613261565b919050565b5f5f60408385031215613296575f5ffd5b82356132a181613261565b915060208301356132b181613261565b809150509250929050565b5f602082840312156132cc575f5ffd5b81356115c981613261565b80356001600160801b0381168114613280575f5ffd5b64ffffffffff81168114610b29575f5ffd5b8035613280816132ed565b5f5f5f6060848603121561331c575f5ffd5b8335925061332c602085016132d7565b9150604084013561333c816132ed565b809150509250925092565b5f5f60408385031215613358575f5ffd5b6132a1836132d7565b5f5f60408385031215613372575f5ffd5b823561337d81613261565b946020939093013593505050565b5f81518084528060208401602086015e5f602082860101526020601f19601f83011685010191505092915050565b60ff60f81b8816815260e060208201525f6133d760e083018961338b565b82810360408401526133e9818961338b565b606084018890526001600160a01b038716608085015260a0840186905283810360c0850152845180825260208087019350909101905f5b8181101561343e578351835260209384019390920191600101613420565b50909b9a5050505050505050505050565b5f60e082840312156116c6575f5ffd5b5f5f83601f84011261346f575f5ffd5b50813567ffffffffffffffff811115613486575f5ffd5b60208301915083602082850101111561349d575f5ffd5b9250929050565b5f5f5f5f5f8587036102408112156134ba575f5ffd5b6134c4888861344f565b955061012060df19820112156134d8575f5ffd5b5060e08601935061020086013567ffffffffffffffff8111156134f9575f5ffd5b6135058882890161345f565b90945092505061022086013567ffffffffffffffff811115613525575f5ffd5b86016101608189031215613537575f5ffd5b809150509295509295909350565b5f5f5f5f5f5f86880361024081121561355c575f5ffd5b613566898961344f565b965060c060df1982011215613579575f5ffd5b5060e0870194506101a087013567ffffffffffffffff81111561359a575f5ffd5b6135a689828a0161345f565b9095509350506102208701888111156135bd575f5ffd5b9598949750929591946101c0909201939135925050565b5f5f604083850312156135e5575f5ffd5b82356135f081613261565b91506135fe602084016132d7565b90509250929050565b5f5f5f60608486031215613619575f5ffd5b833561362481613261565b9250602084013561363481613261565b9150613642604085016132d7565b90509250925092565b60028110610b29575f5ffd5b80356132808161364b565b5f5f5f60608486031215613674575f5ffd5b833561367f81613261565b925060208401359150604084013561333c8161364b565b634e487b7160e01b5f52601160045260245ffd5b808201808211156106aa576106aa613696565b634e487b7160e01b5f52604160045260245ffd5b5f602082840312156136e1575f5ffd5b81356115c98161364b565b6001600160801b0382811682821603908111156106aa576106aa613696565b634e487b7160e01b5f52602160045260245ffd5b65ffffffffffff81168114610b29575f5ffd5b80356132808161371f565b5f6020828403121561374d575f5ffd5b81356115c98161371f565b6002811061377457634e487b7160e01b5f52602160045260245ffd5b9052565b608081016137868287613758565b65ffffffffffff9490941660208201526001600160801b0392831660408201529116606090910152919050565b64ffffffffff81811683821601908111156106aa576106aa613696565b604051610120810167ffffffffffffffff811182821017156137f4576137f46136bd565b60405290565b604051610100810167ffffffffffffffff811182821017156137f4576137f46136bd565b604051601f8201601f1916810167ffffffffffffffff81118282101715613847576138476136bd565b604052919050565b5f60c0828403128015613860575f5ffd5b5060405160c0810167ffffffffffffffff81118282101715613884576138846136bd565b6040528235815260208301356138998161364b565b602082015260408301356138ac8161371f565b6040820152606083810135908201526080808401359082015260a08301356138d381613261565b60a08201529392505050565b604081016138ed8285613758565b65ffffffffffff831660208301529392505050565b60e08101823561391181613261565b6001600160a01b03168252602083013561392a81613261565b6001600160a01b03166020830152604083013561394681613261565b6001600160a01b0316604083015261396060608401613275565b6001600160a01b0316606083015261397a60808401613275565b6001600160a01b0316608083015260a0838101359083015260c092830135929091019190915290565b5f602082840312156139b3575f5ffd5b5051919050565b5f6101208284031280156139cc575f5ffd5b506139d56137d0565b823581526139e560208401613657565b60208201526139f660408401613732565b60408201526060838101359082015260808084013590820152613a1b60a084016132ff565b60a0820152613a2c60c084016132ff565b60c0820152613a3d60e084016132d7565b60e0820152613a4f6101008401613275565b6101008201529392505050565b5f60208284031215613a6c575f5ffd5b81356115c9816132ed565b80516cffffffffffffffffffffffffff81168114613280575f5ffd5b8051613280816132ed565b5f610100828403128015613ab0575f5ffd5b50613ab96137fa565b825160048110613ac7575f5ffd5b8152613ad560208401613a77565b6020820152613ae660408401613a77565b6040820152613af760608401613a77565b6060820152613b0860808401613a77565b6080820152613b1960a08401613a93565b60a0820152613b2a60c08401613a77565b60c0820152613b3b60e08401613a77565b60e08201529392505050565b80516132808161364b565b80518015158114613280575f5ffd5b80516132808161371f565b80516001600160c81b0381168114613280575f5ffd5b5f82601f830112613b91575f5ffd5b613b9b604061381e565b806040840185811115613bac575f5ffd5b845b81811015613bcf578051613bc18161371f565b845260209384019301613bae565b509095945050505050565b5f82601f830112613be9575f5ffd5b613bf3604061381e565b806040840185811115613c04575f5ffd5b845b81811015613bcf57613c1781613b6c565b845260209384019301613c06565b5f82601f830112613c34575f5ffd5b613c3e604061381e565b806040840185811115613c4f575f5ffd5b845b81811015613bcf578051613c6481613261565b845260209384019301613c51565b5f610180828403128015613c84575f5ffd5b50613c8d6137d0565b613c9683613b47565b8152613ca460208401613b52565b6020820152613cb560408401613b52565b6040820152613cc660608401613a93565b6060820152613cd760808401613b61565b6080820152613ce860a08401613b6c565b60a0820152613cfa8460c08501613b82565b60c0820152613d0d846101008501613bda565b60e0820152613a4f846101408501613c25565b64ffffffffff82811682821603908111156106aa576106aa613696565b634e487b7160e01b5f52603260045260245ffd5b5f60208284031215613d61575f5ffd5b8135600381106115c9575f5ffd5b5f5f8335601e19843603018112613d84575f5ffd5b83018035915067ffffffffffffffff821115613d9e575f5ffd5b60200191503681900382131561349d575f5ffd5b5f6080828403128015613dc3575f5ffd5b506040516080810167ffffffffffffffff81118282101715613de757613de76136bd565b604052613df3836132d7565b8152613e01602084016132d7565b6020820152604083810135908201526060928301359281019290925250919050565b5f60208284031215613e33575f5ffd5b6115c9826132d7565b6001600160801b0381811683821601908111156106aa576106aa613696565b60608181019083833792915050565b5f60e082019050838252825160208301526020830151613e8d6040840182613758565b5065ffffffffffff604084015116606083015260608301516080830152608083015160a083015260018060a01b0360a08401511660c08301529392505050565b64ffffffffff8181168382160290811690818114613eed57613eed613696565b5092915050565b818103818111156106aa576106aa613696565b5f61014082019050838252825160208301526020830151613f2b6040840182613758565b5065ffffffffffff604084015116606083015260608301516080830152608083015160a083015260a0830151613f6a60c084018264ffffffffff169052565b5060c083015164ffffffffff811660e08401525060e08301516001600160801b038116610100840152506101008301516001600160a01b038116610120840152509392505050565b8481525f60028510613fd257634e487b7160e01b5f52602160045260245ffd5b5060f893841b602082015260d09290921b6001600160d01b031916602183015290911b6001600160f81b031916602782015260280191905056'
