@@ -29,6 +29,25 @@ export class RpcResponseError extends TollwayError {
   }
 }
 
+/** Too few endpoints say the same. What depends on it waits. */
+export class RpcQuorumError extends TollwayError {
+  constructor(what: string, needed: number, agreed: number, total: number, reasons: readonly string[]) {
+    const why = reasons.length === 0 ? '' : ` (${reasons.join('; ').slice(0, 500)})`
+    super(
+      'RPC_QUORUM',
+      `${needed} of ${total} RPC endpoints must agree on ${what} and ${agreed} do${why}; ` +
+        'check the endpoints, or configure others'
+    )
+  }
+}
+
+/** The quorum is not one that the endpoints can reach. */
+export class InvalidQuorumError extends TollwayError {
+  constructor(quorum: number, endpoints: number) {
+    super('INVALID_QUORUM', `a quorum of ${quorum} of ${endpoints} RPC endpoints; give 1 to ${endpoints}`)
+  }
+}
+
 /** The RPC endpoint is not what its URL should be. */
 export class InvalidRpcUrlError extends TollwayError {
   constructor(url: string) {

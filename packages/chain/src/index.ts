@@ -29,4 +29,8 @@ export { MAX_ATTEMPTS } from './queue/sender.ts'
 export type * from './queue/transaction-queue.ts'
 export type * from './rpc/chain-client.ts'
 export * from './rpc/create-chain-client.ts'
-export { DEFAULT_RPC_ATTEMPTS, DEFAULT_RPC_TIMEOUT_MS } from './rpc/rpc-transport.ts'
+export {
+  DEFAULT_MAX_RESPONSE_BYTES,
+  DEFAULT_RPC_ATTEMPTS,
+  DEFAULT_RPC_TIMEOUT_MS
+} from './rpc/rpc-transport.ts'

@@ -60,14 +60,58 @@ export interface FeeSuggestion {
   maxPriorityFeePerGas: bigint
 }
 
+/** How one endpoint does. Counts are since the start. */
+export interface EndpointHealth {
+  /** Without path and query, which may be a key. */
+  url: string
+  state: 'ok' | 'unavailable' | 'wrong-chain'
+  /** HTTP requests. */
+  requests: number
+  failures: number
+  /** Answers that were not those of the quorum. */
+  disagreements: number
+  /** The newest block it claims to have. */
+  headNumber: number | undefined
+  lastError: string | undefined
+}
+
+export interface ChainHealth {
+  /** How many endpoints must agree before value is freed. */
+  quorum: number
+  /** Endpoints that may be asked now. */
+  available: number
+  /** Whether enough of them are there. */
+  hasQuorum: boolean
+  endpoints: EndpointHealth[]
+}
+
+/** One endpoint by itself: nothing it says is confirmed. */
+export interface ChainWitness {
+  readonly url: string
+  readonly isAvailable: boolean
+  head(signal?: AbortSignal): Promise<Block>
+  logs(filter: LogFilter, signal?: AbortSignal): Promise<ChainLog[]>
+}
+
 /**
- * A chain behind JSON-RPC over HTTP. Every method retries with bounded backoff, on each endpoint in turn, and
- * rejects with {@link RpcUnreachableError} or {@link RpcResponseError}; `call` and `estimateGas` also with
- * {@link RevertedError}.
+ * A chain behind JSON-RPC over HTTP, on one or more endpoints. With a quorum of 2 or more:
+ *
+ * - What frees value (`finalized`, and anything read at a finalised block) is what so many endpoints say alike;
+ *   {@link RpcQuorumError} until they do.
+ * - What is read at the head is what so many say alike, or else what most say: one that is ahead or behind moves
+ *   nothing, and one that is alone is believed. Numbers are the lowest that so many reach.
+ * - Transactions go to all.
+ *
+ * Every method retries with bounded backoff and rejects with {@link RpcUnreachableError}, {@link RpcResponseError} or
+ * {@link RpcQuorumError}; `call` and `estimateGas` also with {@link RevertedError}.
  */
 export interface ChainClient {
   readonly chainId: bigint
+  /** As shown in errors: without path and query. */
   readonly urls: readonly string[]
+  readonly quorum: number
+  /** Each endpoint by itself. */
+  readonly witnesses: readonly ChainWitness[]
   head(signal?: AbortSignal): Promise<Block>
   finalized(signal?: AbortSignal): Promise<Block>
   /** Timestamp of the newest block in seconds. To claim value, use this plus a margin. */
@@ -76,9 +120,11 @@ export interface ChainClient {
   finalizedTime(signal?: AbortSignal): Promise<number>
   /** The canonical block of that number, undefined when there is none yet. */
   block(number: number, signal?: AbortSignal): Promise<Block | undefined>
-  /** Logs in chain order, without duplicates. */
+  /** Logs in chain order, without duplicates. Above finality: all that any endpoint shows. */
   logs(filter: LogFilter, signal?: AbortSignal): Promise<ChainLog[]>
   call(call: Call, at?: BlockTag, signal?: AbortSignal): Promise<Hex>
+  /** Every different answer at the head, the one that counts first. */
+  callEach(call: Call, signal?: AbortSignal): Promise<Hex[]>
   estimateGas(call: Call, at?: BlockTag, signal?: AbortSignal): Promise<bigint>
   /** Transactions the account has sent up to that block. */
   nonce(address: Address, at?: BlockTag, signal?: AbortSignal): Promise<number>
@@ -90,6 +136,7 @@ export interface ChainClient {
   broadcast(rawTransaction: Hex, signal?: AbortSignal): Promise<Bytes32>
   /** undefined while the transaction is in no canonical block. */
   receipt(transactionHash: Bytes32, signal?: AbortSignal): Promise<Receipt | undefined>
-  /** Any other method, for tests and tools; the result is what the node returned. */
+  /** Any other method, for tests and tools; the result is what the first node that answers returned. */
   request(method: string, params: unknown[], signal?: AbortSignal): Promise<unknown>
+  health(): ChainHealth
 }

@@ -99,5 +99,6 @@ function text(value: unknown, what: string): string {
 }
 
 function malformed(what: string, value: unknown): MalformedError {
-  return new MalformedError(what, `the node returned ${JSON.stringify(value)?.slice(0, 80)}`)
+  const shown = typeof value === 'string' ? `"${value.slice(0, 80)}"` : value === null ? 'null' : typeof value
+  return new MalformedError(what, `the node returned ${shown}`)
 }

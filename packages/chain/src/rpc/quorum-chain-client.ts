@@ -1,0 +1,412 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Address, Bytes32, Hex } from '@tollway/codec'
+import { RevertedError, RpcQuorumError, RpcResponseError, RpcUnreachableError } from '../errors.ts'
+import type {
+  Block,
+  BlockTag,
+  Call,
+  ChainClient,
+  ChainHealth,
+  ChainLog,
+  FeeSuggestion,
+  LogFilter,
+  Receipt
+} from './chain-client.ts'
+import { healthOf, witnessOf } from './failover-chain-client.ts'
+import type { BlockId, NodeReader } from './node-reader.ts'
+import { orderLogs } from './parse.ts'
+import { backoffMs, type RpcTransport } from './rpc-transport.ts'
+import { SharedRead } from './shared-read.ts'
+import { foremost, survey, type Survey, type Surveyed } from './survey.ts'
+import { parties, reachedBy, type Vote } from './votes.ts'
+
+/** A head older than this by the machine's clock does not speak for the present while another is younger. */
+export const STALE_HEAD_SECONDS = 120
+/** Surveys of what a quorum must agree on, until it is given up. */
+const QUORUM_ATTEMPTS = 3
+
+export interface QuorumInit {
+  chainId: bigint
+  quorum: number
+  headMaxAgeMs: number
+  /** Milliseconds since 1970. */
+  nowMs(): number
+}
+
+type Asked = Surveyed & { index: number }
+
+/** Frees value by agreement, sees attacks by whoever shows them. */
+export class QuorumChainClient implements ChainClient {
+  readonly chainId: bigint
+  readonly urls: readonly string[]
+  readonly quorum: number
+  readonly witnesses
+  readonly #transport: RpcTransport
+  readonly #all: readonly Asked[]
+  readonly #head: SharedRead<Block>
+  readonly #finalized: SharedRead<Block>
+  readonly #nowMs: () => number
+  /** The newest block that a quorum called final. */
+  #agreed: Block | undefined
+  /** Who serves what lies above it: one whose head is the agreed one. */
+  #lead = 0
+  #stale = new Set<number>()
+
+  constructor(transport: RpcTransport, { chainId, quorum, headMaxAgeMs, nowMs }: QuorumInit) {
+    this.#transport = transport
+    this.chainId = chainId
+    this.quorum = quorum
+    this.urls = transport.names
+    this.#nowMs = nowMs
+    this.witnesses = transport.endpoints.map(endpoint => witnessOf(endpoint))
+    this.#all = transport.endpoints.map((endpoint, index) => {
+      return { endpoint, reader: this.witnesses[index]!.reader, index }
+    })
+    this.#head = new SharedRead(signal => this.#readHead(signal), headMaxAgeMs)
+    this.#finalized = new SharedRead(signal => this.#readFinalized(signal), headMaxAgeMs)
+  }
+
+  head(signal?: AbortSignal): Promise<Block> {
+    return this.#head.get(signal)
+  }
+
+  finalized(signal?: AbortSignal): Promise<Block> {
+    return this.#finalized.get(signal)
+  }
+
+  async headTime(signal?: AbortSignal): Promise<number> {
+    return (await this.head(signal)).timeSec
+  }
+
+  async finalizedTime(signal?: AbortSignal): Promise<number> {
+    return (await this.finalized(signal)).timeSec
+  }
+
+  async block(number: number, signal?: AbortSignal): Promise<Block | undefined> {
+    const ask = (reader: NodeReader) => reader.block(number, signal)
+    const keyOf = (block: Block | undefined): string => block?.hash ?? ''
+    if (this.#isFinal(number)) return this.#agree(`block ${number}`, ask, keyOf, signal)
+    try {
+      return await this.#all[this.#lead]!.reader.block(number, signal)
+    } catch {
+      signal?.throwIfAborted()
+      const { votes } = await this.#ask('eth_getBlockByNumber', ask, { signal })
+      return parties(votes, keyOf)[0]!.value
+    }
+  }
+
+  async logs(filter: LogFilter, signal?: AbortSignal): Promise<ChainLog[]> {
+    const ask = (reader: NodeReader) => reader.logs(filter, signal)
+    const { fromBlock, toBlock } = filter
+    if (this.#isFinal(toBlock)) {
+      return this.#agree(`the logs of blocks ${fromBlock} to ${toBlock}`, ask, logsKey, signal)
+    }
+    const { votes } = await this.#ask('eth_getLogs', ask, { signal })
+    return orderLogs(votes.flatMap(({ value }) => value))
+  }
+
+  async call(call: Call, at: BlockTag = 'latest', signal?: AbortSignal): Promise<Hex> {
+    const tag = at === 'finalized' ? (await this.finalized(signal)).number : at
+    const what = `a call of ${call.to ?? 'a new contract'}`
+    if (typeof tag === 'number' && this.#isFinal(tag)) {
+      const ask = (reader: NodeReader) => outcomeOf(reader.call(call, this.#finalId(tag), signal))
+      return resultOf(await this.#agree(what, ask, outcomeKey, signal))
+    }
+    const ask = (at: BlockId) => (reader: NodeReader) => outcomeOf(reader.call(call, at, signal))
+    return resultOf((await this.#current('eth_call', ask, tag, signal))[0]!)
+  }
+
+  async callEach(call: Call, signal?: AbortSignal): Promise<Hex[]> {
+    const { votes } = await this.#ask('eth_call', reader => outcomeOf(reader.call(call, 'latest', signal)), {
+      signal
+    })
+    const found = parties(votes, outcomeKey).map(({ value }) => value)
+    const results = found.flatMap(outcome => ('result' in outcome ? [outcome.result] : []))
+    return results.length > 0 ? results : [resultOf(found[0]!)]
+  }
+
+  async estimateGas(call: Call, at: BlockTag = 'pending', signal?: AbortSignal): Promise<bigint> {
+    const ask = (reader: NodeReader) => outcomeOf(reader.estimateGas(call, at, signal))
+    const succeeded = (votes: Vote<Outcome<bigint>>[]) =>
+      votes.flatMap(({ value }) => ('result' in value ? [value.result] : []))
+    const { votes } = await this.#ask('eth_estimateGas', ask, {
+      signal,
+      isEnough: votes => succeeded(votes).length >= this.quorum
+    })
+    const estimates = succeeded(votes)
+    const refusals = parties(
+      votes.filter(({ value }) => 'revert' in value),
+      outcomeKey
+    )
+    const refused = refusals.reduce((sum, { votes }) => sum + votes.length, 0)
+    if (estimates.length === 0 || refused >= this.quorum) return resultOf(refusals[0]!.value)
+    return reachedBy(estimates, this.quorum)
+  }
+
+  nonce(address: Address, at: BlockTag = 'latest', signal?: AbortSignal): Promise<number> {
+    return this.#number(
+      'eth_getTransactionCount',
+      (reader, id) => reader.nonce(address, id, signal),
+      at,
+      signal
+    )
+  }
+
+  balance(address: Address, at: BlockTag = 'latest', signal?: AbortSignal): Promise<bigint> {
+    return this.#number('eth_getBalance', (reader, id) => reader.balance(address, id, signal), at, signal)
+  }
+
+  async code(address: Address, at: BlockTag = 'latest', signal?: AbortSignal): Promise<Hex> {
+    const ask = (at: BlockId) => (reader: NodeReader) => reader.code(address, at, signal)
+    return (await this.#current('eth_getCode', ask, at, signal, code => code))[0]!
+  }
+
+  async feeSuggestion(signal?: AbortSignal): Promise<FeeSuggestion> {
+    const [head, { votes }] = await Promise.all([
+      this.head(signal),
+      this.#ask('eth_maxPriorityFeePerGas', reader => reader.priorityFee(signal), { signal })
+    ])
+    const tips = votes.map(({ value }) => value)
+    return { baseFeePerGas: head.baseFeePerGas, maxPriorityFeePerGas: reachedBy(tips, this.quorum) }
+  }
+
+  /** To all; resolves with the first that takes it. */
+  async broadcast(rawTransaction: Hex, signal?: AbortSignal): Promise<Bytes32> {
+    const sent = this.#asked().map(({ reader }) => reader.broadcast(rawTransaction, signal))
+    try {
+      return await Promise.any(sent)
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw this.#unanswered('eth_sendRawTransaction', (error as AggregateError).errors)
+    }
+  }
+
+  async receipt(transactionHash: Bytes32, signal?: AbortSignal): Promise<Receipt | undefined> {
+    const keyOf = (receipt: Receipt | undefined) => receipt && `${receipt.blockHash}/${receipt.succeeded}`
+    const isAgreed = (votes: Vote<Receipt | undefined>[]) =>
+      parties(votes, receipt => keyOf(receipt) ?? '')[0]!.votes.length >= this.quorum
+    const { votes } = await this.#ask('eth_getTransactionReceipt', r => r.receipt(transactionHash, signal), {
+      signal,
+      isEnough: isAgreed
+    })
+    const [party] = parties(votes, receipt => keyOf(receipt) ?? '')
+    if (party!.votes.length >= this.quorum || votes.length < this.quorum) return party!.value
+    return undefined
+  }
+
+  request(method: string, params: unknown[], signal?: AbortSignal): Promise<unknown> {
+    return this.#transport.request(method, params, signal)
+  }
+
+  health(): ChainHealth {
+    return healthOf(this.#transport, this.quorum)
+  }
+
+  async #readHead(signal: AbortSignal | undefined): Promise<Block> {
+    const { votes } = await this.#ask('the head', reader => reader.chainBlock('latest', signal), {
+      signal,
+      among: this.#asked(false)
+    })
+    for (const { index, value } of votes) this.#all[index]!.endpoint.headNumber = value.number
+    const fresh = this.#fresh(votes)
+    const number = reachedBy(
+      fresh.map(({ value }) => value.number),
+      this.quorum
+    )
+    const [party] = parties(await this.#atNumber(fresh, number, signal), ({ hash }) => hash)
+    const supporters = party!.votes.map(({ index }) => index)
+    if (!supporters.includes(this.#lead)) this.#lead = supporters[0]!
+    return party!.value
+  }
+
+  async #readFinalized(signal: AbortSignal | undefined): Promise<Block> {
+    for (let attempt = 1; ; attempt++) {
+      const { votes, errors } = await this.#ask(
+        'the finalised block',
+        reader => reader.chainBlock('finalized', signal),
+        { signal }
+      )
+      const number = reachedBy(
+        votes.map(({ value }) => value.number),
+        this.quorum
+      )
+      const known = this.#agreed
+      if (votes.length >= this.quorum && known !== undefined && number <= known.number) return known
+      const groups = parties(await this.#atNumber(votes, number, signal), ({ hash }) => hash)
+      const [party] = groups
+      const agreed = party?.votes.length ?? 0
+      if (agreed >= this.quorum) {
+        this.#accuse(groups, 'the finalised block')
+        this.#agreed = party!.value
+        return party!.value
+      }
+      if (attempt >= QUORUM_ATTEMPTS) throw this.#noQuorum('the finalised block', agreed, errors)
+      await delay(backoffMs(attempt), undefined, { signal })
+    }
+  }
+
+  /** What those who are at or beyond a block have in its place. */
+  async #atNumber(
+    votes: readonly Vote<Block>[],
+    number: number,
+    signal: AbortSignal | undefined
+  ): Promise<Vote<Block>[]> {
+    const ahead = votes.filter(({ value }) => value.number > number).map(({ index }) => this.#all[index]!)
+    const exact = votes.filter(({ value }) => value.number === number)
+    if (ahead.length === 0) return exact
+    const found = await survey(ahead, reader => reader.block(number, signal), { quorum: this.quorum, signal })
+    const theirs = found.votes.flatMap(({ index, value }) => (value === undefined ? [] : [{ index, value }]))
+    return [...exact, ...theirs]
+  }
+
+  /** Without heads of long ago, if there are others: an endpoint that is frozen has no say on the present. */
+  #fresh(votes: Vote<Block>[]): Vote<Block>[] {
+    const nowSec = this.#nowMs() / 1000
+    const isFresh = ({ value }: Vote<Block>): boolean => Math.abs(nowSec - value.timeSec) < STALE_HEAD_SECONDS
+    const fresh = votes.filter(isFresh)
+    const stale =
+      fresh.length === 0 ? [] : votes.filter(vote => vote.value.timeSec < nowSec && !isFresh(vote))
+    this.#stale = new Set(stale.map(({ index }) => index))
+    return fresh.length === 0 ? votes : votes.filter(({ index }) => !this.#stale.has(index))
+  }
+
+  #isFinal(number: number): boolean {
+    return this.#agreed !== undefined && number <= this.#agreed.number
+  }
+
+  /** The agreed block by its hash, so that an answer is about that block and no other. */
+  #finalId(number: number): BlockId {
+    return number === this.#agreed?.number ? { blockHash: this.#agreed.hash } : number
+  }
+
+  /** Whoever may be asked; all when that is not enough for a quorum. */
+  #asked(present = true): readonly Asked[] {
+    const available = this.#all.filter(
+      ({ endpoint, index }) => endpoint.isAvailable && !(present && this.#stale.has(index))
+    )
+    return available.length >= Math.min(this.quorum, this.#all.length - this.#stale.size)
+      ? available
+      : this.#all
+  }
+
+  /** @throws RpcUnreachableError, or what most told, when nobody answered */
+  async #ask<T>(
+    what: string,
+    ask: (reader: NodeReader) => Promise<T>,
+    init: { signal?: AbortSignal; isEnough?(votes: Vote<T>[]): boolean; among?: readonly Asked[] }
+  ): Promise<Survey<T>> {
+    const { among = this.#asked(), ...rest } = init
+    const found = await survey(among, ask, { quorum: this.quorum, ...rest })
+    if (found.votes.length === 0) throw this.#unanswered(what, found.errors)
+    return found
+  }
+
+  /** What a quorum says alike. @throws RpcQuorumError, RpcResponseError when too few can serve it */
+  async #agree<T>(
+    what: string,
+    ask: (reader: NodeReader) => Promise<T>,
+    keyOf: (value: T) => string,
+    signal: AbortSignal | undefined
+  ): Promise<T> {
+    const isEnough = (votes: Vote<T>[]): boolean => parties(votes, keyOf)[0]!.votes.length >= this.quorum
+    for (let attempt = 1; ; attempt++) {
+      const among = this.#asked(false)
+      const { votes, errors } = await survey(among, ask, {
+        quorum: this.quorum,
+        signal,
+        isEnough: votes => votes.length > 0 && isEnough(votes)
+      })
+      const groups = parties(votes, keyOf)
+      const agreed = groups[0]?.votes.length ?? 0
+      if (agreed >= this.quorum) {
+        this.#accuse(groups, what)
+        return groups[0]!.value
+      }
+      const refusal = foremost(errors)
+      if (votes.length < this.quorum && refusal instanceof RpcResponseError) throw refusal
+      if (attempt >= QUORUM_ATTEMPTS) throw this.#noQuorum(what, agreed, errors)
+      await delay(backoffMs(attempt), undefined, { signal })
+    }
+  }
+
+  /** What most say of the present, the others after it. Who differs only for a newer block is asked again at one block. */
+  async #current<T>(
+    method: string,
+    ask: (at: BlockId) => (reader: NodeReader) => Promise<T>,
+    at: BlockTag,
+    signal: AbortSignal | undefined,
+    keyOf: (value: T) => string = value => outcomeKey(value as Outcome<Hex>)
+  ): Promise<T[]> {
+    const isAgreed = (votes: Vote<T>[]): boolean => parties(votes, keyOf)[0]!.votes.length >= this.quorum
+    const isEnough = (votes: Vote<T>[]): boolean => votes.length > 0 && isAgreed(votes)
+    const { votes } = await this.#ask(method, ask(at), { signal, isEnough })
+    if (isAgreed(votes) || votes.length === 1 || typeof at === 'number') {
+      return parties(votes, keyOf).map(({ value }) => value)
+    }
+    const { number } = await this.head(signal)
+    const pinned = await this.#ask(method, ask(number), { signal, isEnough })
+    const groups = parties(pinned.votes, keyOf)
+    const [first] = groups
+    const lead = groups.find(({ votes }) => votes.some(({ index }) => index === this.#lead))
+    const best = first!.votes.length >= this.quorum ? first! : (lead ?? first!)
+    return [best.value, ...groups.filter(group => group !== best).map(({ value }) => value)]
+  }
+
+  async #number<N extends number | bigint>(
+    method: string,
+    ask: (reader: NodeReader, at: BlockId) => Promise<N>,
+    at: BlockTag,
+    signal: AbortSignal | undefined
+  ): Promise<N> {
+    const tag = at === 'finalized' ? (await this.finalized(signal)).number : at
+    if (typeof tag === 'number' && this.#isFinal(tag)) {
+      return this.#agree(method, reader => ask(reader, this.#finalId(tag)), String, signal)
+    }
+    const { votes } = await this.#ask(method, reader => ask(reader, tag), { signal })
+    return reachedBy(
+      votes.map(({ value }) => value),
+      this.quorum
+    )
+  }
+
+  #accuse<T>([, ...others]: ReturnType<typeof parties<T>>, what: string): void {
+    for (const { votes } of others) for (const { index } of votes) this.#all[index]!.endpoint.disagreed(what)
+  }
+
+  #noQuorum(what: string, agreed: number, errors: readonly unknown[]): RpcQuorumError {
+    const reasons = errors.map(error => (error instanceof Error ? error.message : String(error)))
+    return new RpcQuorumError(what, this.quorum, agreed, this.#all.length, reasons)
+  }
+
+  #unanswered(what: string, errors: readonly unknown[]): unknown {
+    const reason = foremost(errors)
+    if (reason instanceof RpcResponseError) return reason
+    const why = reason instanceof Error ? reason.message : 'no endpoint may be asked'
+    return new RpcUnreachableError(this.urls, what, 1, why, { cause: reason })
+  }
+}
+
+/** A simulation that ran, or that the contract refused: an answer either way. */
+type Outcome<T> = { result: T } | { revert: RevertedError }
+
+async function outcomeOf<T>(simulated: Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { result: await simulated }
+  } catch (error) {
+    if (error instanceof RevertedError) return { revert: error }
+    throw error
+  }
+}
+
+function resultOf<T>(outcome: Outcome<T>): T {
+  if ('revert' in outcome) throw outcome.revert
+  return outcome.result
+}
+
+function outcomeKey(outcome: Outcome<bigint | Hex>): string {
+  return 'revert' in outcome ? `revert ${outcome.revert.data}` : String(outcome.result)
+}
+
+function logsKey(logs: readonly ChainLog[]): string {
+  return JSON.stringify(logs)
+}
