@@ -5,7 +5,7 @@ import { BlockBuilder } from './block-builder.ts'
 import { runRound, type Arena } from './round.ts'
 import { Statistics } from './statistics.ts'
 
-const DEFAULT_STEPS = 10_000
+const DEFAULT_STEPS = 8_000
 const CHANNELS_PER_ROUND = 24
 /** Between two rounds: longer than any of them, so that no time of one matters in the next. */
 const ROUND_S = 1_000_000
@@ -55,8 +55,10 @@ describe('the contract and TypeScript', () => {
       const channels = only === undefined ? all : [Number(only)]
       let startS = 4_000_000_000
       for (let round = 0; statistics.of('steps') < steps; round++, startS += ROUND_S) {
-        await runRound(arena, { seed: seed + round, channels, startS })
-        if (only !== undefined) return
+        const histories = await runRound(arena, { seed: seed + round, channels, startS })
+        if (only === undefined) continue
+        for (const { trace } of histories) process.stdout.write(`${trace.join('\n')}\n`)
+        return
       }
       process.stdout.write(`differential, seed ${seed}: ${statistics.toString()}\n`)
       expect(WANTED.filter(what => statistics.of(what) === 0)).toEqual([])

@@ -31,7 +31,7 @@ export function openMove(history: ChannelHistory): Move {
 export function openMoves(history: ChannelHistory): Move | undefined {
   const { random } = history
   if (history.closes.length > 0 && random.oneIn(3)) return closeMove(history)
-  const kind = random.weighted({ deposit: 4, withdraw: 3, close: 1, witness: 5, nothing: 12 })
+  const kind = random.weighted({ deposit: 4, withdraw: 5, close: 1, witness: 5, nothing: 12 })
   if (kind === 'deposit') return depositMove(history)
   if (kind === 'withdraw') return withdrawMove(history)
   if (kind === 'close') return closeMove(history)

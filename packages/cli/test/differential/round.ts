@@ -38,7 +38,10 @@ export interface RoundInit {
 }
 
 /** Lives of several channels side by side, a block per tick with at most one transaction of each. */
-export async function runRound(arena: Arena, { seed, channels, startS }: RoundInit): Promise<void> {
+export async function runRound(
+  arena: Arena,
+  { seed, channels, startS }: RoundInit
+): Promise<ChannelHistory[]> {
   const { deployment, statistics } = arena
   const histories = channels.map(index => {
     const random = new Random(seed * 1009 + index)
@@ -80,6 +83,7 @@ export async function runRound(arena: Arena, { seed, channels, startS }: RoundIn
   }
   for (const history of histories) checkEnd(history, reproduce(history), statistics)
   statistics.count('channels', histories.length)
+  return histories
 }
 
 function clientOf({ chain, builder, deployment }: Arena, sender: Address) {
