@@ -1,0 +1,2 @@
+export { createTowerClaims } from './create-tower-claims.ts'
+export * from './tower-claims.ts'
