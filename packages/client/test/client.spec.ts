@@ -218,7 +218,7 @@ describe('a client over real links', () => {
   test('says that the network is unreachable when the connect timeout is over and no circuit stood', async () => {
     const relays = await startRelays(3)
     for (const relay of relays) relay.isRefusing = true
-    const client = await startClient(relays, { limits: { spares: 0, connectTimeoutMs: 700 } })
+    const client = await startClient(relays, { limits: { spares: 0, connectTimeoutMs: 5_000 } })
     await expect(client.connect({ host: 'a.example', port: 80 })).rejects.toMatchObject({
       reason: 'network-unreachable'
     })
