@@ -13,15 +13,30 @@ const CONTRACTS = [
   { name: 'DemoToken', file: 'demo-token', identifier: 'demoToken' }
 ]
 
+/** Contracts whose calls are declared in an interface, since a part of them is in another contract's code. */
+const INTERFACES = { Adjudicator: 'IAdjudicator' }
+
 const folder = dirname(fileURLToPath(import.meta.url))
 const target = join(folder, '../packages/chain/src/generated')
 
+const artifacts = process.env.FOUNDRY_OUT ?? join(folder, 'out')
+
+function artifactOf(name) {
+  return JSON.parse(readFileSync(join(artifacts, `${name}.sol`, `${name}.json`), 'utf8'))
+}
+
+/** What can be called, and how the contract is made. */
+function abiOf(name, { abi }) {
+  const face = INTERFACES[name]
+  return face ? [...abi.filter(({ type }) => type === 'constructor'), ...artifactOf(face).abi] : abi
+}
+
 /** The TypeScript module for one compiled contract. */
 async function moduleOf({ name, identifier }) {
-  const artifact = JSON.parse(readFileSync(join(folder, 'out', `${name}.sol`, `${name}.json`), 'utf8'))
+  const artifact = artifactOf(name)
   const text = [
     `// Generated from contracts/src/${name}.sol by contracts/build.mjs. Do not edit.`,
-    `export const ${identifier}Abi = ${JSON.stringify(artifact.abi)} as const`,
+    `export const ${identifier}Abi = ${JSON.stringify(abiOf(name, artifact))} as const`,
     '',
     `export const ${identifier}Bytecode = '${artifact.bytecode.object}'`
   ].join('\n')

@@ -25,7 +25,7 @@ contract ConservationTest is Assertions {
     function targetSelectors() external view returns (FuzzSelector[] memory targets) {
         bytes4[] memory selectors = new bytes4[](13);
         selectors[0] = actors.openOne.selector;
-        selectors[1] = actors.topUp.selector;
+        selectors[1] = actors.addFunds.selector;
         selectors[2] = actors.withdrawSome.selector;
         selectors[3] = actors.closeTogether.selector;
         selectors[4] = actors.challengeOne.selector;

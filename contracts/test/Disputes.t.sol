@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorExtension} from "../src/interfaces/IAdjudicatorExtension.sol";
+import {IAdjudicatorErrors} from "../src/interfaces/IAdjudicatorErrors.sol";
+import {IAdjudicatorEvents} from "../src/interfaces/IAdjudicatorEvents.sol";
 import {Digests} from "../src/libraries/Digests.sol";
 import {
     Balance,
@@ -38,7 +40,7 @@ contract DisputesTest is AdjudicatorTest {
     function test_SettleWaitsForTheDeadline() external {
         challengeByA(emptyProof(), none());
         vm.warp(start + 3 * WINDOW - 1);
-        expectError(IAdjudicator.WindowOpen.selector);
+        expectError(IAdjudicatorErrors.WindowOpen.selector);
         adjudicator.settle(params, emptyBalance(), emptyBalance());
     }
 
@@ -49,7 +51,7 @@ contract DisputesTest is AdjudicatorTest {
         respondAs(OWNER_B, Half.AB, proof, bySender());
         proof = proofAB(2, paid(20));
         vm.warp(start + 3 * WINDOW);
-        expectError(IAdjudicator.DeadlinePassed.selector);
+        expectError(IAdjudicatorErrors.DeadlinePassed.selector);
         respondAs(OWNER_B, Half.AB, proof, bySender());
     }
 
@@ -59,9 +61,9 @@ contract DisputesTest is AdjudicatorTest {
         Proof memory third = proofAB(3, paid(30));
         respondAs(OWNER_B, Half.AB, second, bySender());
         respondAs(STRANGER, Half.AB, third, release(KEY_B, id, third));
-        expectError(IAdjudicator.StaleNonce.selector);
+        expectError(IAdjudicatorErrors.StaleNonce.selector);
         respondAs(OWNER_B, Half.AB, second, bySender());
-        expectError(IAdjudicator.StaleNonce.selector);
+        expectError(IAdjudicatorErrors.StaleNonce.selector);
         respondAs(OWNER_B, Half.AB, third, bySender());
         settleAfter(3 * WINDOW, paid(30), emptyBalance());
         assertBalances(DEPOSIT_A - 30, DEPOSIT_B + 30);
@@ -70,7 +72,7 @@ contract DisputesTest is AdjudicatorTest {
     function test_SettleNeedsTheAcceptedBalance() external {
         challengeByA(proofBA(1, paid(50)), none());
         vm.warp(start + 3 * WINDOW);
-        expectError(IAdjudicator.WrongBalance.selector);
+        expectError(IAdjudicatorErrors.WrongBalance.selector);
         adjudicator.settle(params, emptyBalance(), paid(51));
     }
 
@@ -93,13 +95,13 @@ contract DisputesTest is AdjudicatorTest {
     }
 
     function test_SignerAndDeclarationNeedTheSecret() external {
-        expectError(IAdjudicator.SecretRequired.selector);
+        expectError(IAdjudicatorErrors.SecretRequired.selector);
         vm.prank(vm.addr(KEY_A));
         adjudicator.challenge(params, 0, emptyProof(), none());
-        expectError(IAdjudicator.SecretRequired.selector);
+        expectError(IAdjudicatorErrors.SecretRequired.selector);
         vm.prank(OWNER_A);
         adjudicator.challenge(params, 0, emptyProof(), declare(1, paid(1)));
-        expectError(IAdjudicator.WrongSecret.selector);
+        expectError(IAdjudicatorErrors.WrongSecret.selector);
         vm.prank(OWNER_A);
         adjudicator.challenge(params, keccak256("guess"), emptyProof(), none());
     }
@@ -107,13 +109,13 @@ contract DisputesTest is AdjudicatorTest {
     function test_EmptyHalfIsEmpty() external {
         Proof memory received = emptyProof();
         received.balance.transferred = 1;
-        expectError(IAdjudicator.InvalidEmptyProof.selector);
+        expectError(IAdjudicatorErrors.InvalidEmptyProof.selector);
         challengeByA(received, none());
         Balance memory something = paid(1);
-        expectError(IAdjudicator.InvalidEmptyProof.selector);
+        expectError(IAdjudicatorErrors.InvalidEmptyProof.selector);
         challengeByA(emptyProof(), declare(0, something));
         challengeByA(emptyProof(), none());
-        expectError(IAdjudicator.InvalidEmptyProof.selector);
+        expectError(IAdjudicatorErrors.InvalidEmptyProof.selector);
         respondAs(OWNER_B, Half.AB, emptyProof(), bySender());
     }
 
@@ -159,17 +161,17 @@ contract DisputesTest is AdjudicatorTest {
         Proof memory same = proofAB(5, paid(50));
         Proof memory earlier = proofAB(4, paid(50));
         Proof memory unsigned = prove(KEY_B, id, 6, paid(60));
-        expectError(IAdjudicator.DeclarationStands.selector);
+        expectError(IAdjudicatorErrors.DeclarationStands.selector);
         adjudicator.refute(params, same, paid(50), "");
-        expectError(IAdjudicator.DeclarationStands.selector);
+        expectError(IAdjudicatorErrors.DeclarationStands.selector);
         adjudicator.refute(params, earlier, paid(50), "");
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         adjudicator.refute(params, unsigned, paid(50), "");
         Proof memory later = proofAB(6, paid(60));
-        expectError(IAdjudicator.WrongBalance.selector);
+        expectError(IAdjudicatorErrors.WrongBalance.selector);
         adjudicator.refute(params, later, paid(51), "");
         adjudicator.refute(params, later, paid(50), "");
-        expectError(IAdjudicator.DeclarationStands.selector);
+        expectError(IAdjudicatorErrors.DeclarationStands.selector);
         adjudicator.refute(params, later, paid(50), "");
     }
 
@@ -181,16 +183,16 @@ contract DisputesTest is AdjudicatorTest {
         declaration.releaseSignature = release(KEY_B, id, released).signature;
         challengeByA(emptyProof(), declaration);
         Proof memory old = proofAB(7, paid(200));
-        expectError(IAdjudicator.DeclarationStands.selector);
+        expectError(IAdjudicatorErrors.DeclarationStands.selector);
         adjudicator.refute(params, old, paid(10), "");
     }
 
     function test_DeclaringAnEpochNeedsItsRelease() external {
         Declaration memory declaration = declare(EPOCH_1, paid(10));
-        expectError(IAdjudicator.UnprovenEpoch.selector);
+        expectError(IAdjudicatorErrors.UnprovenEpoch.selector);
         challengeByA(emptyProof(), declaration);
         declaration.releasedNonce = Nonce.wrap(EPOCH_1 + 1);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeByA(emptyProof(), declaration);
     }
 
@@ -233,17 +235,27 @@ contract DisputesTest is AdjudicatorTest {
         Balance memory received = paid(30);
         Proof memory proof = proofBA(3, received);
         vm.expectEmit();
-        emit IAdjudicator.Challenged(id, OWNER_A, Side.A, SECRET, start + WINDOW, true);
-        vm.expectEmit();
-        emit IAdjudicator.HalfDeclared(id, Half.AB, Nonce.wrap(4), declared);
-        vm.expectEmit();
-        emit IAdjudicator.HalfAccepted(id, Half.BA, Nonce.wrap(3), received, address(0));
+        emit IAdjudicatorEvents.Challenged(
+            id,
+            Side.A,
+            true,
+            start + WINDOW,
+            SECRET,
+            Nonce.wrap(3),
+            received,
+            Nonce.wrap(4),
+            declared
+        );
         challengeByA(proof, declare(4, declared));
+        Proof memory later = proofAB(5, paid(80));
+        vm.expectEmit();
+        emit IAdjudicatorEvents.HalfAccepted(id, Half.AB, Nonce.wrap(5), paid(80), address(0), true);
+        respondAs(OWNER_B, Half.AB, later, bySender());
     }
 
     function test_DisputeViewShowsBothHalves() external {
         challengeByA(proofBA(3, paid(30)), declare(4, paid(40)));
-        IAdjudicator.DisputeState memory state = adjudicator.dispute(id);
+        IAdjudicatorExtension.DisputeState memory state = adjudicator.dispute(id);
         assertEq(uint256(state.challenger), uint256(Side.A), "challenger");
         assertTrue(state.declared && !state.refuted, "flags");
         assertEq(Nonce.unwrap(state.declaredNonce), 4, "declared nonce");

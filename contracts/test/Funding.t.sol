@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorExtension} from "../src/interfaces/IAdjudicatorExtension.sol";
+import {IAdjudicatorErrors} from "../src/interfaces/IAdjudicatorErrors.sol";
+import {Digests} from "../src/libraries/Digests.sol";
 import {ChannelParams, CooperativeClose, Permit, Side, Status, Withdraw} from "../src/types/Channel.sol";
 import {AdjudicatorTest} from "./support/AdjudicatorTest.sol";
 import {vm} from "./support/Vm.sol";
 
 contract FundingTest is AdjudicatorTest {
     function test_OpenHoldsBothDeposits() external view {
-        IAdjudicator.ChannelState memory state = adjudicator.channel(id);
+        IAdjudicatorExtension.ChannelState memory state = adjudicator.channel(id);
         assertEq(uint256(state.status), uint256(Status.Open), "status");
         assertEq(state.depositA, DEPOSIT_A, "deposit of A");
         assertEq(state.depositB, DEPOSIT_B, "deposit of B");
@@ -19,7 +21,7 @@ contract FundingTest is AdjudicatorTest {
         ChannelParams memory fresh = paramsWith(address(token), keccak256("other"));
         vm.prank(OWNER_B);
         adjudicator.open(fresh, 5, 7);
-        IAdjudicator.ChannelState memory state = adjudicator.channel(adjudicator.channelIdOf(fresh));
+        IAdjudicatorExtension.ChannelState memory state = adjudicator.channel(adjudicator.channelIdOf(fresh));
         assertEq(state.depositA, 5, "deposit of A");
         assertEq(state.depositB, 7, "deposit of B");
         assertEq(token.balanceOf(OWNER_B), 1_000_000 - DEPOSIT_B - 12, "paid by B");
@@ -27,7 +29,7 @@ contract FundingTest is AdjudicatorTest {
 
     function test_OpenRefusesStrangers() external {
         ChannelParams memory fresh = paramsWith(address(token), keccak256("other"));
-        expectError(IAdjudicator.UnauthorizedSender.selector);
+        expectError(IAdjudicatorErrors.UnauthorizedSender.selector);
         vm.prank(STRANGER);
         adjudicator.open(fresh, 0, 0);
     }
@@ -44,23 +46,23 @@ contract FundingTest is AdjudicatorTest {
     }
 
     function test_OpenTwiceIsRefused() external {
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         vm.prank(OWNER_A);
         adjudicator.open(params, 0, 0);
     }
 
     function test_AnyoneMayTopUpEitherSide() external {
         vm.prank(OWNER_A);
-        adjudicator.deposit(params, Side.B, 100);
+        topUp(params, Side.B, 100);
         assertEq(adjudicator.channel(id).depositB, DEPOSIT_B + 100, "deposit of B");
     }
 
     function test_DepositsTogetherFitIn104Bits() external {
         uint104 most = type(uint104).max;
         token.mint(OWNER_A, most);
-        expectError(IAdjudicator.DepositTooLarge.selector);
+        expectError(IAdjudicatorErrors.DepositTooLarge.selector);
         vm.prank(OWNER_A);
-        adjudicator.deposit(params, Side.A, most);
+        topUp(params, Side.A, most);
     }
 
     function test_PermitPaysWithoutAnAllowance() external {
@@ -77,7 +79,7 @@ contract FundingTest is AdjudicatorTest {
         // Somebody else uses the permit first: the allowance is there all the same.
         token.permit(owner, address(adjudicator), 200, permit.deadline, permit.v, permit.r, permit.s);
         vm.prank(owner);
-        adjudicator.depositWithPermit(fresh, Side.A, 200, permit);
+        adjudicator.depositWithPermit(fresh.token, Digests.partiesHash(fresh), Side.A, 200, permit);
         assertEq(token.balanceOf(owner), 0, "spent");
         assertEq(adjudicator.channel(adjudicator.channelIdOf(fresh)).depositA, 400, "deposit of A");
     }
@@ -99,7 +101,7 @@ contract FundingTest is AdjudicatorTest {
         bytes memory signatureA = signWithdraw(KEY_A, id, terms);
         bytes memory signatureB = signWithdraw(KEY_B, id, terms);
         adjudicator.withdraw(params, terms, signatureA, signatureB);
-        expectError(IAdjudicator.InvalidWithdrawal.selector);
+        expectError(IAdjudicatorErrors.InvalidWithdrawal.selector);
         adjudicator.withdraw(params, terms, signatureA, signatureB);
         _refuseWithdrawal(Withdraw(99, 90, start + 60));
         _refuseWithdrawal(Withdraw(DEPOSIT_A, DEPOSIT_B + 1, start + 60));
@@ -109,12 +111,12 @@ contract FundingTest is AdjudicatorTest {
         Withdraw memory terms = Withdraw(100, 0, start + 60);
         bytes memory signatureA = signWithdraw(KEY_A, id, terms);
         bytes memory signatureB = signWithdraw(KEY_B, id, terms);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         adjudicator.withdraw(params, terms, signatureA, "");
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         adjudicator.withdraw(params, terms, signatureA, signatureA);
         vm.warp(start + 60);
-        expectError(IAdjudicator.DeadlinePassed.selector);
+        expectError(IAdjudicatorErrors.DeadlinePassed.selector);
         adjudicator.withdraw(params, terms, signatureA, signatureB);
     }
 
@@ -122,7 +124,7 @@ contract FundingTest is AdjudicatorTest {
         _close(CooperativeClose(400, 2000, start + 60));
         assertBalances(400, 2000);
         assertStatus(Status.Settled);
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         vm.prank(OWNER_A);
         adjudicator.open(params, 0, 0);
     }
@@ -138,7 +140,7 @@ contract FundingTest is AdjudicatorTest {
         CooperativeClose memory terms = CooperativeClose(DEPOSIT_A, DEPOSIT_B + 1, start + 60);
         bytes memory signatureA = signClose(KEY_A, id, terms);
         bytes memory signatureB = signClose(KEY_B, id, terms);
-        expectError(IAdjudicator.InvalidClose.selector);
+        expectError(IAdjudicatorErrors.InvalidClose.selector);
         adjudicator.cooperativeClose(params, terms, signatureA, signatureB);
     }
 
@@ -149,14 +151,14 @@ contract FundingTest is AdjudicatorTest {
     function _refuseWithdrawal(Withdraw memory terms) private {
         bytes memory signatureA = signWithdraw(KEY_A, id, terms);
         bytes memory signatureB = signWithdraw(KEY_B, id, terms);
-        expectError(IAdjudicator.InvalidWithdrawal.selector);
+        expectError(IAdjudicatorErrors.InvalidWithdrawal.selector);
         adjudicator.withdraw(params, terms, signatureA, signatureB);
     }
 
     function _refuse(address ownerA, address ownerB, address signerA, address signerB) private {
         ChannelParams memory bad = paramsWith(address(token), keccak256("bad"));
         (bad.ownerA, bad.ownerB, bad.signerA, bad.signerB) = (ownerA, ownerB, signerA, signerB);
-        expectError(IAdjudicator.InvalidParticipants.selector);
+        expectError(IAdjudicatorErrors.InvalidParticipants.selector);
         vm.prank(ownerB);
         adjudicator.open(bad, 0, 0);
     }

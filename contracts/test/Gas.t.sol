@@ -29,7 +29,7 @@ contract GasTest is LocksTest {
         adjudicator.open(fresh, 100, 0);
         vm.snapshotGasLastCall(GROUP, "open with one deposit");
         vm.prank(OWNER_B);
-        adjudicator.deposit(fresh, Side.B, 100);
+        topUp(fresh, Side.B, 100);
         vm.snapshotGasLastCall(GROUP, "deposit");
 
         Withdraw memory terms = Withdraw(10, 0, start + 60);
@@ -92,7 +92,7 @@ contract GasTest is LocksTest {
         _unlock(5);
         vm.snapshotGasLastCall(GROUP, "unlock a receipt lock of 16");
         vm.warp(block.timestamp + SWEEP_WINDOW);
-        adjudicator.sweep(params, Half.AB);
+        adjudicator.sweep(params, Half.AB, held, Trees.root(currentLeaves()));
         vm.snapshotGasLastCall(GROUP, "sweep");
     }
 
@@ -115,7 +115,7 @@ contract GasTest is LocksTest {
         bytes32[] memory siblings = Trees.path(currentLeaves(), index);
         Lock memory lock = locks[index];
         vm.prank(OWNER_B);
-        adjudicator.unlock(params, Half.AB, lock, index, siblings);
-        resolved[index] = true;
+        adjudicator.unlock(params, Half.AB, held, lock, index, siblings);
+        noteResolved(index);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorErrors} from "../src/interfaces/IAdjudicatorErrors.sol";
 import {Half} from "../src/types/Channel.sol";
 import {Lock, LockKind, Receipt} from "../src/types/Lock.sol";
 import {LocksTest} from "./support/LocksTest.sol";
@@ -20,17 +20,17 @@ contract UnlockTest is LocksTest {
         addHashLock(100, expiry);
         adjudicator.registerPreimage(PREIMAGE);
         settleWithLocks(40);
-        assertEq(held(), 100, "held");
+        assertEq(held, 100, "held");
         // Registered: anyone may, before the expiry.
         unlockAs(STRANGER, 0);
         assertBalances(DEPOSIT_A - 140, DEPOSIT_B + 140);
-        assertEq(adjudicator.heldRoot(id, Half.AB), 0, "root");
+        assertEq(adjudicator.heldCommitment(id, Half.AB), 0, "root");
     }
 
     function test_HashLockWithoutPreimageReturnsToTheSender() external {
         addHashLock(100, expiry);
         settleWithLocks(40);
-        expectError(IAdjudicator.LockPending.selector);
+        expectError(IAdjudicatorErrors.LockPending.selector);
         _unlockUnchecked(STRANGER, 0);
         vm.warp(expiry);
         unlockAs(STRANGER, 0);
@@ -85,7 +85,7 @@ contract UnlockTest is LocksTest {
         adjudicator.registerPreimage(PREIMAGE);
         registerReceipt(25);
         settleWithLocks(0);
-        assertEq(held(), 150, "held");
+        assertEq(held, 150, "held");
         vm.warp(expiry);
         unlockAs(STRANGER, 3);
         unlockAs(STRANGER, 0);
@@ -94,7 +94,7 @@ contract UnlockTest is LocksTest {
         unlockAs(STRANGER, 2);
         uint256 received = 10 + 20 + 30 + 25 + 50;
         assertBalances(DEPOSIT_A - received, DEPOSIT_B + received);
-        assertEq(held(), 0, "held");
+        assertEq(held, 0, "held");
     }
 
     function test_ALockPaysOnce() external {
@@ -104,8 +104,8 @@ contract UnlockTest is LocksTest {
         settleWithLocks(0);
         unlockAs(STRANGER, 0);
         bytes32[] memory siblings = Trees.path(Trees.leavesOf(locks), 0);
-        expectError(IAdjudicator.UnknownLock.selector);
-        adjudicator.unlock(params, Half.AB, locks[0], 0, siblings);
+        expectError(IAdjudicatorErrors.UnknownLock.selector);
+        adjudicator.unlock(params, Half.AB, held, locks[0], 0, siblings);
     }
 
     function test_ForgedLocksAndPathsAreRefused() external {
@@ -116,16 +116,16 @@ contract UnlockTest is LocksTest {
         bytes32[] memory siblings = Trees.path(Trees.leavesOf(locks), 0);
         Lock memory forged = locks[0];
         forged.limit = 40;
-        expectError(IAdjudicator.UnknownLock.selector);
-        adjudicator.unlock(params, Half.AB, forged, 0, siblings);
-        expectError(IAdjudicator.UnknownLock.selector);
-        adjudicator.unlock(params, Half.AB, locks[0], 1, siblings);
-        expectError(IAdjudicator.UnknownLock.selector);
-        adjudicator.unlock(params, Half.AB, locks[0], 2, siblings);
-        expectError(IAdjudicator.UnknownLock.selector);
-        adjudicator.unlock(params, Half.AB, locks[0], 0, new bytes32[](15));
-        expectError(IAdjudicator.NothingHeld.selector);
-        adjudicator.unlock(params, Half.BA, locks[0], 0, siblings);
+        expectError(IAdjudicatorErrors.UnknownLock.selector);
+        adjudicator.unlock(params, Half.AB, held, forged, 0, siblings);
+        expectError(IAdjudicatorErrors.UnknownLock.selector);
+        adjudicator.unlock(params, Half.AB, held, locks[0], 1, siblings);
+        expectError(IAdjudicatorErrors.UnknownLock.selector);
+        adjudicator.unlock(params, Half.AB, held, locks[0], 2, siblings);
+        expectError(IAdjudicatorErrors.UnknownLock.selector);
+        adjudicator.unlock(params, Half.AB, held, locks[0], 0, new bytes32[](15));
+        expectError(IAdjudicatorErrors.NothingHeld.selector);
+        adjudicator.unlock(params, Half.BA, held, locks[0], 0, siblings);
     }
 
     function test_ReceiverMayGiveUpALockEarly() external {
@@ -142,13 +142,13 @@ contract UnlockTest is LocksTest {
         settleWithLocks(0);
         uint256 settledAt = block.timestamp;
         vm.warp(settledAt + SWEEP_WINDOW - 1);
-        expectError(IAdjudicator.WindowOpen.selector);
-        adjudicator.sweep(params, Half.AB);
+        expectError(IAdjudicatorErrors.WindowOpen.selector);
+        adjudicator.sweep(params, Half.AB, held, Trees.root(currentLeaves()));
         vm.warp(settledAt + SWEEP_WINDOW);
-        adjudicator.sweep(params, Half.AB);
+        adjudicator.sweep(params, Half.AB, held, Trees.root(currentLeaves()));
         assertBalances(DEPOSIT_A, DEPOSIT_B);
-        expectError(IAdjudicator.NothingHeld.selector);
-        adjudicator.sweep(params, Half.AB);
+        expectError(IAdjudicatorErrors.NothingHeld.selector);
+        adjudicator.sweep(params, Half.AB, held, Trees.root(currentLeaves()));
     }
 
     function test_UnderfundedLocksShareWhatIsHeld() external {
@@ -157,7 +157,7 @@ contract UnlockTest is LocksTest {
         adjudicator.registerPreimage(PREIMAGE);
         settleWithLocks(0);
         // Locks of 2000 on a side that has 1600: everything is B's, 800 of it its own deposit.
-        assertEq(held(), 2000, "held");
+        assertEq(held, 2000, "held");
         unlockAs(STRANGER, 1);
         unlockAs(STRANGER, 0);
         assertBalances(0, DEPOSIT_A + DEPOSIT_B);
@@ -167,12 +167,12 @@ contract UnlockTest is LocksTest {
         registerReceipt(10);
         Receipt memory receipt = Receipt(PAYEE, address(token), 10);
         bytes memory signature = signReceipt(KEY_K, receipt);
-        expectError(IAdjudicator.StaleReceipt.selector);
+        expectError(IAdjudicatorErrors.StaleReceipt.selector);
         adjudicator.registerReceipt(receipt, signature);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         adjudicator.registerReceipt(receipt, "");
         adjudicator.registerPreimage(PREIMAGE);
-        expectError(IAdjudicator.PreimageKnown.selector);
+        expectError(IAdjudicatorErrors.PreimageKnown.selector);
         adjudicator.registerPreimage(PREIMAGE);
     }
 
@@ -180,6 +180,6 @@ contract UnlockTest is LocksTest {
         bytes32[] memory siblings = Trees.path(Trees.leavesOf(locks), index);
         Lock memory lock = locks[index];
         vm.prank(sender);
-        adjudicator.unlock(params, Half.AB, lock, index, siblings);
+        adjudicator.unlock(params, Half.AB, held, lock, index, siblings);
     }
 }

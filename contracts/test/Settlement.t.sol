@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorExtension} from "../src/interfaces/IAdjudicatorExtension.sol";
 import {LockTree} from "../src/libraries/LockTree.sol";
 import {Settlement} from "../src/libraries/Settlement.sol";
 import {Balance, Half, Side, Withdraw} from "../src/types/Channel.sol";
@@ -45,7 +45,7 @@ contract SettlementTest is AdjudicatorTest {
         settleAfter(3 * WINDOW, ab, ba);
 
         assertBalances(input.withdrawnA + expected.payA, input.withdrawnB + expected.payB);
-        IAdjudicator.ChannelState memory state = adjudicator.channel(id);
+        IAdjudicatorExtension.ChannelState memory state = adjudicator.channel(id);
         assertEq(state.heldAB, expected.heldAB, "held AB");
         assertEq(state.heldBA, expected.heldBA, "held BA");
         assertEq(token.balanceOf(address(adjudicator)), expected.heldAB + expected.heldBA, "conservation");

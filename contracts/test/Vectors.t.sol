@@ -21,20 +21,18 @@ contract VectorsTest is AdjudicatorTest {
         assertEq(adjudicator.domainSeparator(), expected, "domain");
     }
 
-    function test_TheIdentifierIsTheHashOfNineWords() external view {
-        bytes32 expected = keccak256(
+    function test_TheIdentifierIsTheHashOfFourWords() external view {
+        bytes32 parties = keccak256(
             abi.encode(
-                block.chainid,
-                address(adjudicator),
                 params.ownerA,
                 params.ownerB,
                 params.signerA,
                 params.signerB,
-                params.token,
                 params.secretHash,
                 params.salt
             )
         );
+        bytes32 expected = keccak256(abi.encode(block.chainid, address(adjudicator), params.token, parties));
         assertEq(ChannelId.unwrap(adjudicator.channelIdOf(params)), expected, "channel id");
     }
 }

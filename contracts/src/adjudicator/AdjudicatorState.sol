@@ -4,48 +4,66 @@ pragma solidity ^0.8.30;
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {IAdjudicator} from "../interfaces/IAdjudicator.sol";
+import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
+import {IAdjudicatorCore} from "../interfaces/IAdjudicatorCore.sol";
+import {IAdjudicatorErrors} from "../interfaces/IAdjudicatorErrors.sol";
+import {IAdjudicatorEvents} from "../interfaces/IAdjudicatorEvents.sol";
 import {Digests} from "../libraries/Digests.sol";
 import {ChannelId, ChannelParams, Side, Status} from "../types/Channel.sol";
 import {HalfSlot} from "../types/HalfSlot.sol";
 import {Ledger, LedgerCodec} from "../types/Ledger.sol";
 
 /// @title Storage of the adjudicator, and the questions every part of it asks: which channel, who, signed by whom.
-abstract contract AdjudicatorState is IAdjudicator, EIP712, ReentrancyGuardTransient {
+/// @dev The adjudicator and its extension both begin with this contract, so that they agree on the storage.
+abstract contract AdjudicatorState is
+    IAdjudicatorEvents,
+    IAdjudicatorErrors,
+    EIP712,
+    ReentrancyGuardTransient
+{
     /// @dev Totals since the channel was opened, in one slot.
-    struct Withdrawals {
+    struct WithdrawnTotals {
         uint104 a;
         uint104 b;
     }
 
-    /// @dev Each member is one slot, written only when it is needed. Index 0 is half AB.
-    /// `halves` hold accepted proofs; `submitters` those named by a Submit for them; `refuter` who shares in the
-    /// penalty.
+    /// @dev Each member is one slot, written only when it is needed, and stays after settlement. Index 0 is half AB.
+    /// `moved` is the declaration once a lower proof stands in its half's slot. Of `submitters` only those count that
+    /// the half's slot marks as such.
     struct Dispute {
         HalfSlot[2] halves;
-        HalfSlot declaration;
+        HalfSlot moved;
         address[2] submitters;
-        address refuter;
     }
 
     uint40 internal immutable _disputeWindow;
     uint40 internal immutable _lostSignerWindow;
     uint40 internal immutable _sweepWindow;
+    /// @dev Windows to wait after a challenge without a declaration.
+    uint40 internal constant UNDECLARED_WINDOWS = 3;
 
     mapping(ChannelId => Ledger) internal _ledgers;
-    mapping(ChannelId => Withdrawals) internal _withdrawals;
+    mapping(ChannelId => WithdrawnTotals) internal _withdrawals;
     mapping(ChannelId => Dispute) internal _disputes;
-    /// Roots of the locks still held, after settlement.
-    mapping(ChannelId => bytes32[2]) internal _heldRoots;
+    /// Commitments to what is still held after settlement, see {Digests-held}.
+    mapping(ChannelId => bytes32[2]) internal _held;
+    mapping(address token => mapping(address owner => uint256)) internal _credits;
+    mapping(bytes32 hash => uint40) internal _preimageTimes;
+    mapping(address payerKey => mapping(address payee => mapping(address token => Checkpoints.Trace208)))
+        internal _receipts;
 
-    constructor(Windows memory windows_) EIP712("Tollway", "1") {
+    constructor(IAdjudicatorCore.Windows memory windows_) EIP712("Tollway", "1") {
         _disputeWindow = windows_.dispute;
         _lostSignerWindow = windows_.lostSigner;
         _sweepWindow = windows_.sweep;
     }
 
-    function channelIdOf(ChannelParams calldata params) public view returns (ChannelId) {
-        return Digests.channelId(params, block.chainid, address(this));
+    function _idOf(ChannelParams calldata params) internal view returns (ChannelId) {
+        return _idOf(params.token, Digests.partiesHashOf(params));
+    }
+
+    function _idOf(address token, bytes32 partiesHash) internal view returns (ChannelId) {
+        return Digests.channelId(block.chainid, address(this), token, partiesHash);
     }
 
     /// @dev The channel of these parameters, if it is in `expected` state.
@@ -53,9 +71,19 @@ abstract contract AdjudicatorState is IAdjudicator, EIP712, ReentrancyGuardTrans
         ChannelParams calldata params,
         Status expected
     ) internal view returns (ChannelId id, Ledger ledger) {
-        id = channelIdOf(params);
+        id = _idOf(params);
+        ledger = _load(id, expected);
+    }
+
+    function _load(ChannelId id, Status expected) internal view returns (Ledger ledger) {
         ledger = _ledgers[id];
         require(ledger.status() == expected, WrongStatus(ledger.status()));
+    }
+
+    /// @dev A channel in dispute whose window has not ended.
+    function _loadClosing(ChannelParams calldata params) internal view returns (ChannelId id, Ledger ledger) {
+        (id, ledger) = _load(params, Status.Closing);
+        require(block.timestamp < ledger.deadline(), DeadlinePassed(ledger.deadline()));
     }
 
     /// @dev A side's deposits less its withdrawals. Negative if it withdrew what it had received.
@@ -63,7 +91,7 @@ abstract contract AdjudicatorState is IAdjudicator, EIP712, ReentrancyGuardTrans
         netA = int256(uint256(ledger.amount(Side.A)));
         netB = int256(uint256(ledger.amount(Side.B)));
         if (ledger.has(LedgerCodec.HAS_WITHDRAWALS)) {
-            Withdrawals memory withdrawn = _withdrawals[id];
+            WithdrawnTotals memory withdrawn = _withdrawals[id];
             netA -= int256(uint256(withdrawn.a));
             netB -= int256(uint256(withdrawn.b));
         }
@@ -80,6 +108,31 @@ abstract contract AdjudicatorState is IAdjudicator, EIP712, ReentrancyGuardTrans
     /// @dev Whether the sender of the transaction is the side's owner or signer.
     function _isSender(ChannelParams calldata params, Side side) internal view returns (bool) {
         return msg.sender == _owner(params, side) || msg.sender == _signer(params, side);
+    }
+
+    function _requireBefore(uint40 deadline) internal view {
+        require(block.timestamp < deadline, DeadlinePassed(deadline));
+    }
+
+    /// @dev Both sides agree: by signature, or a side sends the transaction and leaves its signature empty.
+    function _requireBoth(
+        ChannelParams calldata params,
+        bytes32 structHash,
+        bytes calldata signatureA,
+        bytes calldata signatureB
+    ) internal view {
+        _requireConsent(params, Side.A, structHash, signatureA);
+        _requireConsent(params, Side.B, structHash, signatureB);
+    }
+
+    function _requireConsent(
+        ChannelParams calldata params,
+        Side side,
+        bytes32 structHash,
+        bytes calldata signature
+    ) private view {
+        if (signature.length == 0 && _isSender(params, side)) return;
+        _requireSignature(_signer(params, side), structHash, signature);
     }
 
     /// @dev Reverts unless `expected` signed `structHash`: 65 bytes, low s, v 27 or 28.

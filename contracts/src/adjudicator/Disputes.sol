@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IAdjudicatorCore} from "../interfaces/IAdjudicatorCore.sol";
 import {Digests} from "../libraries/Digests.sol";
 import {
-    Balance,
     ChannelId,
     ChannelParams,
     Consent,
@@ -21,15 +21,12 @@ import {
     senderOf,
     sentBy
 } from "../types/Channel.sol";
-import {HalfSlot, HalfSlotCodec, Source} from "../types/HalfSlot.sol";
+import {HalfSlot, HalfSlotCodec} from "../types/HalfSlot.sol";
 import {Ledger, LedgerCodec} from "../types/Ledger.sol";
-import {AdjudicatorState} from "./AdjudicatorState.sol";
+import {Declarations} from "./Declarations.sol";
 
-/// @title Challenge, response and refutation. See {IAdjudicator}.
-abstract contract Disputes is AdjudicatorState {
-    /// @dev Windows to wait after a challenge without a declaration.
-    uint40 private constant UNDECLARED_WINDOWS = 3;
-
+/// @title Challenge and response. See {IAdjudicatorCore}.
+abstract contract Disputes is IAdjudicatorCore, Declarations {
     function challenge(
         ChannelParams calldata params,
         bytes32 secret,
@@ -43,16 +40,13 @@ abstract contract Disputes is AdjudicatorState {
         ledger = ledger.withStatus(Status.Closing);
         if (side == Side.B) ledger = ledger.with(LedgerCodec.CHALLENGER_IS_B);
         if (declaration.made) ledger = ledger.with(LedgerCodec.DECLARED);
+        if (secret == 0) ledger = ledger.with(LedgerCodec.LOST_SIGNER);
         uint40 deadline = uint40(block.timestamp) + _window(secret, declaration.made);
         _ledgers[id] = ledger.withDeadline(deadline);
-        emit Challenged(id, msg.sender, side, secret, deadline, declaration.made);
 
         if (declaration.made) _declare(params, id, side, declaration);
-        if (received.nonce == EMPTY_NONCE) {
-            require(_isEmpty(received.balance) && received.signature.length == 0, InvalidEmptyProof());
-        } else {
-            _accept(params, id, sentBy(other(side)), received, address(0));
-        }
+        _receive(params, id, side, received);
+        _announce(id, side, deadline, secret, received, declaration);
     }
 
     function respond(
@@ -63,55 +57,10 @@ abstract contract Disputes is AdjudicatorState {
     ) external nonReentrant {
         (ChannelId id, Ledger ledger) = _loadClosing(params);
         require(!(proof.nonce == EMPTY_NONCE), InvalidEmptyProof());
-        bytes32 hash = Digests.balanceHash(proof.balance);
+        bytes32 hash = _requireProof(params, id, senderOf(half), proof);
         address submitter = _requireReceiver(params, id, half, proof.nonce, hash, consent);
-        _accept(params, id, half, proof, submitter);
-
-        Ledger updated = ledger;
-        if (submitter != address(0)) updated = updated.with(LedgerCodec.HAS_SUBMITTER);
-        bool refutable =
-            ledger.has(LedgerCodec.DECLARED) &&
-                !ledger.has(LedgerCodec.REFUTED) &&
-                half == sentBy(ledger.challenger());
-        if (refutable && _contradictsByNonce(_disputes[id].declaration, proof.nonce, hash)) {
-            updated = _refute(id, updated, proof.nonce, hash, submitter);
-        }
-        _store(id, ledger, updated);
-    }
-
-    function refute(
-        ChannelParams calldata params,
-        Proof calldata proof,
-        Balance calldata declared,
-        bytes calldata submitSignature
-    ) external nonReentrant {
-        (ChannelId id, Ledger ledger) = _loadClosing(params);
-        require(
-            ledger.has(LedgerCodec.DECLARED) &&
-                !ledger.has(LedgerCodec.REFUTED) &&
-                !(proof.nonce == EMPTY_NONCE),
-            DeclarationStands()
-        );
-        Side liar = ledger.challenger();
-        bytes32 hash = _requireProof(params, id, liar, proof);
-        _requireContradiction(_disputes[id].declaration, liar, proof, hash, declared);
-
-        address submitter;
-        if (submitSignature.length != 0) {
-            submitter = msg.sender;
-            bytes32 submit = Digests.submit(id, proof.nonce, hash, submitter);
-            _requireSignature(_signer(params, other(liar)), submit, submitSignature);
-        }
-        _ledgers[id] = _refute(id, ledger, proof.nonce, hash, submitter);
-    }
-
-    function _loadClosing(ChannelParams calldata params) private view returns (ChannelId id, Ledger ledger) {
-        (id, ledger) = _load(params, Status.Closing);
-        require(block.timestamp < ledger.deadline(), DeadlinePassed(ledger.deadline()));
-    }
-
-    function _store(ChannelId id, Ledger former, Ledger updated) private {
-        if (Ledger.unwrap(former) != Ledger.unwrap(updated)) _ledgers[id] = updated;
+        bool refutes = _accept(_disputes[id], ledger, half, proof.nonce, hash, submitter);
+        emit HalfAccepted(id, half, proof.nonce, proof.balance, submitter, refutes);
     }
 
     function _challengerSide(ChannelParams calldata params) private view returns (Side) {
@@ -154,38 +103,84 @@ abstract contract Disputes is AdjudicatorState {
             _requireSignature(_signer(params, other(side)), release, declaration.releaseSignature);
         }
         if (declaration.nonce == EMPTY_NONCE) require(_isEmpty(declaration.balance), InvalidEmptyProof());
-        bytes32 hash = Digests.balanceHash(declaration.balance);
-        _disputes[id].declaration = HalfSlotCodec.make(declaration.nonce, Source.Declaration, hash);
-        emit HalfDeclared(id, sentBy(side), declaration.nonce, declaration.balance);
+        _disputes[id].halves[uint8(sentBy(side))] = HalfSlotCodec.make(
+            declaration.nonce,
+            HalfSlotCodec.DECLARED,
+            Digests.balanceHash(declaration.balance)
+        );
     }
 
-    /// @dev Checks the sender's signature and stores the proof. Consent of the receiver is the caller's business.
-    function _accept(
+    /// @dev The challenger is the receiver of what it brings: that is its consent.
+    function _receive(
         ChannelParams calldata params,
         ChannelId id,
-        Half half,
-        Proof calldata proof,
-        address submitter
+        Side side,
+        Proof calldata received
     ) private {
-        bytes32 hash = _requireProof(params, id, senderOf(half), proof);
-        Dispute storage dispute = _disputes[id];
-        HalfSlot accepted = dispute.halves[uint8(half)];
-        require(proof.nonce > accepted.nonce(), StaleNonce(accepted.nonce(), proof.nonce));
-        dispute.halves[uint8(half)] = HalfSlotCodec.make(proof.nonce, Source.Proof, hash);
-        if (submitter != dispute.submitters[uint8(half)]) dispute.submitters[uint8(half)] = submitter;
-        emit HalfAccepted(id, half, proof.nonce, proof.balance, submitter);
+        if (received.nonce == EMPTY_NONCE) {
+            require(_isEmpty(received.balance) && received.signature.length == 0, InvalidEmptyProof());
+            return;
+        }
+        bytes32 hash = _requireProof(params, id, other(side), received);
+        _disputes[id].halves[uint8(sentBy(other(side)))] = HalfSlotCodec.make(
+            received.nonce,
+            HalfSlotCodec.PROVEN,
+            hash
+        );
     }
 
-    /// @dev Checks that `sender` signed the proof, and returns the hash of its balance.
-    function _requireProof(
-        ChannelParams calldata params,
+    function _announce(
         ChannelId id,
-        Side sender,
-        Proof calldata proof
-    ) private view returns (bytes32 hash) {
-        hash = Digests.balanceHash(proof.balance);
-        bytes32 structHash = Digests.balanceProof(id, proof.nonce, hash);
-        _requireSignature(_signer(params, sender), structHash, proof.signature);
+        Side side,
+        uint40 deadline,
+        bytes32 secret,
+        Proof calldata received,
+        Declaration calldata declaration
+    ) private {
+        emit Challenged(
+            id,
+            side,
+            declaration.made,
+            deadline,
+            secret,
+            received.nonce,
+            received.balance,
+            declaration.nonce,
+            declaration.balance
+        );
+    }
+
+    /// @dev Stores a proof that has its receiver's consent, and returns whether it refutes the declaration.
+    function _accept(
+        Dispute storage stored,
+        Ledger ledger,
+        Half half,
+        Nonce nonce,
+        bytes32 hash,
+        address submitter
+    ) private returns (bool refutes) {
+        HalfSlot former = stored.halves[uint8(half)];
+        if (former.has(HalfSlotCodec.PROVEN)) {
+            require(nonce > former.nonce(), StaleNonce(former.nonce(), nonce));
+        }
+        uint256 marks = HalfSlotCodec.PROVEN;
+        if (!ledger.has(LedgerCodec.DECLARED)) {
+            marks |= _submitted(stored, half, submitter);
+        } else if (former.has(HalfSlotCodec.REFUTED)) {
+            marks |= former.kept(HalfSlotCodec.REFUTED | HalfSlotCodec.SUBMITTED);
+        } else if (half == sentBy(ledger.challenger())) {
+            HalfSlot declaration = _declarationOf(stored, former);
+            refutes = declaration.isContradictedBy(nonce, hash);
+            if (refutes) {
+                marks |= HalfSlotCodec.REFUTED | _submitted(stored, half, submitter);
+            } else if (nonce == declaration.nonce()) {
+                marks |= HalfSlotCodec.DECLARED;
+            } else {
+                marks |= HalfSlotCodec.MOVED;
+                if (!former.has(HalfSlotCodec.MOVED)) stored.moved = former;
+            }
+        }
+        stored.halves[uint8(half)] = HalfSlotCodec.make(nonce, marks, hash);
     }
 
     /// @dev Without the receiver's consent a sender could rewrite its own half. Returns who was named in a Submit.
@@ -200,54 +195,15 @@ abstract contract Disputes is AdjudicatorState {
         Side receiver = receiverOf(half);
         if (consent.kind == ConsentKind.Sender) {
             require(_isSender(params, receiver), UnauthorizedSender(msg.sender));
-        } else if (consent.kind == ConsentKind.Submit) {
-            submitter = msg.sender;
-            bytes32 submit = Digests.submit(id, nonce, hash, submitter);
-            _requireSignature(_signer(params, receiver), submit, consent.signature);
-        } else {
-            _requireSignature(_signer(params, receiver), Digests.release(id, nonce, hash), consent.signature);
+            return address(0);
         }
-    }
-
-    /// @dev The maker signed a higher nonce, or the same nonce with another hash.
-    function _contradictsByNonce(
-        HalfSlot declaration,
-        Nonce nonce,
-        bytes32 hash
-    ) private pure returns (bool) {
-        if (nonce > declaration.nonce()) return true;
-        return nonce == declaration.nonce() && HalfSlotCodec.truncate(hash) != declaration.hash();
-    }
-
-    /// @dev As above, or a lower nonce of the same epoch with a larger sum.
-    function _requireContradiction(
-        HalfSlot declaration,
-        Side liar,
-        Proof calldata proof,
-        bytes32 hash,
-        Balance calldata declared
-    ) private pure {
-        bytes32 declaredHash = Digests.balanceHash(declared);
-        require(HalfSlotCodec.truncate(declaredHash) == declaration.hash(), WrongBalance(sentBy(liar)));
-        bool larger =
-            epochOf(proof.nonce) == epochOf(declaration.nonce()) &&
-                proof.balance.transferred > declared.transferred;
-        require(larger || _contradictsByNonce(declaration, proof.nonce, hash), DeclarationStands());
-    }
-
-    function _refute(
-        ChannelId id,
-        Ledger ledger,
-        Nonce nonce,
-        bytes32 hash,
-        address submitter
-    ) private returns (Ledger) {
-        if (submitter != address(0)) _disputes[id].refuter = submitter;
-        emit DeclarationRefuted(id, nonce, hash, submitter);
-        return ledger.with(LedgerCodec.REFUTED);
-    }
-
-    function _isEmpty(Balance calldata balance) private pure returns (bool) {
-        return balance.transferred == 0 && balance.locked == 0 && balance.locksRoot == 0 && balance.salt == 0;
+        bytes32 structHash;
+        if (consent.kind == ConsentKind.Submit) {
+            submitter = msg.sender;
+            structHash = Digests.submit(id, nonce, hash, submitter);
+        } else {
+            structHash = Digests.release(id, nonce, hash);
+        }
+        _requireSignature(_signer(params, receiver), structHash, consent.signature);
     }
 }

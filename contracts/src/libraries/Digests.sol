@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {Balance, ChannelId, ChannelParams, CooperativeClose, Nonce, Withdraw} from "../types/Channel.sol";
+import {
+    Balance,
+    ChannelId,
+    ChannelParams,
+    CooperativeClose,
+    Nonce,
+    Opening,
+    Withdraw
+} from "../types/Channel.sol";
 import {Receipt} from "../types/Lock.sol";
 
 /// @title Hashes of channels, balances and the messages that are signed (EIP-712 struct hashes).
@@ -22,14 +30,43 @@ library Digests {
     bytes32 internal constant WITHDRAW = keccak256(
         "Withdraw(bytes32 channelId,uint104 withdrawnA,uint104 withdrawnB,uint40 deadline)"
     );
+    bytes32 internal constant OPEN = keccak256(
+        "Open(bytes32 channelId,address funder,uint104 amountA,uint104 amountB,uint40 deadline)"
+    );
+
+    /// @notice Everything about a channel but its token, in one word.
+    function partiesHash(ChannelParams memory params) internal pure returns (bytes32) {
+        return
+            keccak256(
+                abi.encode(
+                    params.ownerA,
+                    params.ownerB,
+                    params.signerA,
+                    params.signerB,
+                    params.secretHash,
+                    params.salt
+                )
+            );
+    }
+
+    /// @notice As {partiesHash}, without decoding the words: one with dirty upper bits hashes to another channel, which
+    /// nobody can open as opening decodes them.
+    function partiesHashOf(ChannelParams calldata params) internal pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            calldatacopy(free, params, 0x80)
+            calldatacopy(add(free, 0x80), add(params, 0xa0), 0x40)
+            hash := keccak256(free, 0xc0)
+        }
+    }
 
     function channelId(
-        ChannelParams memory params,
         uint256 chainId,
-        address adjudicator
+        address adjudicator,
+        address token,
+        bytes32 parties
     ) internal pure returns (ChannelId) {
-        // The struct holds only static words, so it encodes as its fields in order.
-        return ChannelId.wrap(keccak256(abi.encode(chainId, adjudicator, params)));
+        return ChannelId.wrap(keccak256(abi.encode(chainId, adjudicator, token, parties)));
     }
 
     function balanceHash(Balance memory balance) internal pure returns (bytes32) {
@@ -63,5 +100,23 @@ library Digests {
 
     function withdraw(ChannelId id, Withdraw memory terms) internal pure returns (bytes32) {
         return keccak256(abi.encode(WITHDRAW, id, terms));
+    }
+
+    function opening(ChannelId id, Opening memory terms) internal pure returns (bytes32) {
+        return keccak256(abi.encode(OPEN, id, terms));
+    }
+
+    /// @notice Nonce of the EIP-3009 authorisation that opens a channel.
+    function authorizationNonce(
+        ChannelId id,
+        uint104 amountA,
+        uint104 amountB
+    ) internal pure returns (bytes32) {
+        return keccak256(abi.encode(id, amountA, amountB));
+    }
+
+    /// @notice Commitment to what is still held for a half of a settled channel.
+    function held(bytes32 root, uint104 amount) internal pure returns (bytes32) {
+        return keccak256(abi.encode(root, amount));
     }
 }

@@ -127,6 +127,28 @@ struct Declaration {
     bytes releaseSignature;
 }
 
+/// @notice What an owner agrees to when somebody else opens its channel.
+/// @param funder The owner that signs and pays both amounts.
+/// @param amountA Base units credited to side A.
+/// @param amountB Base units credited to side B.
+/// @param deadline Unix seconds; the agreement is void from then on.
+struct Opening {
+    address funder;
+    uint104 amountA;
+    uint104 amountB;
+    uint40 deadline;
+}
+
+/// @notice An EIP-3009 authorisation by an owner to transfer `amountA + amountB` to the adjudicator. Its nonce is
+/// keccak256(abi.encode(channelId, amountA, amountB)), so that it opens this channel with these amounts only.
+struct Authorization {
+    uint256 validAfter;
+    uint256 validBefore;
+    uint8 v;
+    bytes32 r;
+    bytes32 s;
+}
+
 /// @notice The terms of a cooperative close.
 /// @param balanceA Base units paid to A's owner.
 /// @param balanceB Base units paid to B's owner.
@@ -144,7 +166,8 @@ struct Withdraw {
     uint40 deadline;
 }
 
-/// @notice An EIP-2612 permit by the sender of the transaction, for exactly the sum that the call pulls.
+/// @notice An EIP-2612 permit by whoever pays, for exactly the sum that the call pulls.
+/// @param deadline 0 when there is no permit and the allowance is there already.
 struct Permit {
     uint256 deadline;
     uint8 v;

@@ -5,7 +5,7 @@ import {Side, Status} from "./Channel.sol";
 
 /// @notice A channel in one storage slot: amountA (104 bits) | amountB (104) | deadline (40) | flags (8).
 /// @dev While the channel is open or closing, the amounts are the sides' deposits. Once it is settled they are what
-/// is held for locks of the half that the side sends, and the deadline is when sweeping begins.
+/// was held at settlement for locks of the half that the side sends. Deadline and flags of a dispute stay for ever.
 type Ledger is uint256;
 
 using LedgerCodec for Ledger global;
@@ -21,17 +21,11 @@ library LedgerCodec {
     uint256 internal constant HAS_WITHDRAWALS = 4 << FLAGS_SHIFT;
     uint256 internal constant CHALLENGER_IS_B = 8 << FLAGS_SHIFT;
     uint256 internal constant DECLARED = 16 << FLAGS_SHIFT;
-    uint256 internal constant REFUTED = 32 << FLAGS_SHIFT;
-    uint256 internal constant HAS_SUBMITTER = 64 << FLAGS_SHIFT;
+    /// An owner challenged without the secret.
+    uint256 internal constant LOST_SIGNER = 32 << FLAGS_SHIFT;
 
-    function make(Status status_, uint104 a, uint104 b, uint40 deadline_) internal pure returns (Ledger) {
-        return
-            Ledger.wrap(
-                (uint256(status_) << FLAGS_SHIFT) |
-                    (uint256(deadline_) << DEADLINE_SHIFT) |
-                    (uint256(b) << AMOUNT_BITS) |
-                    a
-            );
+    function make(Status status_, uint104 a, uint104 b) internal pure returns (Ledger) {
+        return Ledger.wrap((uint256(status_) << FLAGS_SHIFT) | (uint256(b) << AMOUNT_BITS) | a);
     }
 
     function amount(Ledger self, Side side) internal pure returns (uint104) {
@@ -54,15 +48,14 @@ library LedgerCodec {
         return self.has(CHALLENGER_IS_B) ? Side.B : Side.A;
     }
 
-    function withAmount(Ledger self, Side side, uint104 value) internal pure returns (Ledger) {
-        uint256 shift = side == Side.A ? 0 : AMOUNT_BITS;
-        uint256 cleared = Ledger.unwrap(self) & ~(uint256(type(uint104).max) << shift);
-        return Ledger.wrap(cleared | (uint256(value) << shift));
+    function withAmounts(Ledger self, uint104 a, uint104 b) internal pure returns (Ledger) {
+        uint256 cleared = (Ledger.unwrap(self) >> DEADLINE_SHIFT) << DEADLINE_SHIFT;
+        return Ledger.wrap(cleared | (uint256(b) << AMOUNT_BITS) | a);
     }
 
+    /// @dev For a ledger without a deadline.
     function withDeadline(Ledger self, uint40 value) internal pure returns (Ledger) {
-        uint256 cleared = Ledger.unwrap(self) & ~(uint256(type(uint40).max) << DEADLINE_SHIFT);
-        return Ledger.wrap(cleared | (uint256(value) << DEADLINE_SHIFT));
+        return Ledger.wrap(Ledger.unwrap(self) | (uint256(value) << DEADLINE_SHIFT));
     }
 
     function withStatus(Ledger self, Status value) internal pure returns (Ledger) {

@@ -56,12 +56,23 @@ abstract contract AttackTest is LocksTest {
         Balance memory declared,
         bytes memory submitSignature
     ) internal {
+        refuteIn(params, sender, proof, declared, submitSignature);
+    }
+
+    function refuteIn(
+        ChannelParams memory params_,
+        address sender,
+        Proof memory proof,
+        Balance memory declared,
+        bytes memory submitSignature
+    ) internal {
         vm.prank(sender);
-        adjudicator.refute(params, proof, declared, submitSignature);
+        adjudicator.refute(params_, proof, declared, submitSignature);
     }
 
     function settleIn(ChannelParams memory params_, Balance memory ab, Balance memory ba) internal {
         adjudicator.settle(params_, ab, ba);
+        noteSettled(params_, ab, ba);
     }
 
     function openAs(address sender, ChannelParams memory params_, uint104 a, uint104 b) internal {
@@ -71,7 +82,7 @@ abstract contract AttackTest is LocksTest {
 
     function depositAs(address sender, ChannelParams memory params_, Side side, uint104 amount) internal {
         vm.prank(sender);
-        adjudicator.deposit(params_, side, amount);
+        topUp(params_, side, amount);
     }
 
     function closeAs(
@@ -104,12 +115,15 @@ abstract contract AttackTest is LocksTest {
         uint256 index,
         bytes32[] memory siblings
     ) internal {
+        uint104 amount = holdings[idOf(params_)][uint8(half)].amount;
         vm.prank(sender);
-        adjudicator.unlock(params_, half, lock, index, siblings);
+        adjudicator.unlock(params_, half, amount, lock, index, siblings);
+        noteUnlocked(params_, half, lock.limit, index, siblings);
     }
 
     function sweepIn(ChannelParams memory params_, Half half) internal {
-        adjudicator.sweep(params_, half);
+        Holding memory holding = holdings[idOf(params_)][uint8(half)];
+        adjudicator.sweep(params_, half, holding.amount, holding.root);
     }
 
     /// @dev A Release that any key may have signed for any balance.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorErrors} from "../../src/interfaces/IAdjudicatorErrors.sol";
 import {ChannelId, ChannelParams, Half, Proof, Side, Status} from "../../src/types/Channel.sol";
 import {AttackTest} from "./AttackTest.sol";
 import {vm} from "../support/Vm.sol";
@@ -44,13 +44,13 @@ contract ExitAttacksTest is AttackTest {
 
     function test_ChallengeWithoutTheSecretInDisguise() external {
         // Towers stay blind without the secret: who skips it waits thirty days, and a signer or a declaration never may.
-        expectError(IAdjudicator.SecretRequired.selector);
+        expectError(IAdjudicatorErrors.SecretRequired.selector);
         challengeIn(params, vm.addr(KEY_A), 0, emptyProof(), none());
-        expectError(IAdjudicator.SecretRequired.selector);
+        expectError(IAdjudicatorErrors.SecretRequired.selector);
         challengeIn(params, OWNER_A, 0, emptyProof(), declare(1, paid(0)));
-        expectError(IAdjudicator.WrongSecret.selector);
+        expectError(IAdjudicatorErrors.WrongSecret.selector);
         challengeIn(params, OWNER_A, keccak256("another"), emptyProof(), none());
-        expectError(IAdjudicator.UnauthorizedSender.selector);
+        expectError(IAdjudicatorErrors.UnauthorizedSender.selector);
         challengeIn(params, STRANGER, 0, emptyProof(), none());
         assertStatus(Status.Open);
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorExtension} from "../../src/interfaces/IAdjudicatorExtension.sol";
+import {IAdjudicatorErrors} from "../../src/interfaces/IAdjudicatorErrors.sol";
 import {
     Balance,
     ChannelParams,
@@ -26,15 +27,15 @@ contract HalfAttacksTest is AttackTest {
         challengeByA(emptyProof(), none());
         respondAs(OWNER_B, Half.AB, proofAB(5, paid(500)), bySender());
         Proof memory rewritten = proofAB(6, paid(1));
-        expectError(IAdjudicator.UnauthorizedSender.selector);
+        expectError(IAdjudicatorErrors.UnauthorizedSender.selector);
         respondAs(OWNER_A, Half.AB, rewritten, bySender());
-        expectError(IAdjudicator.UnauthorizedSender.selector);
+        expectError(IAdjudicatorErrors.UnauthorizedSender.selector);
         respondAs(vm.addr(KEY_A), Half.AB, rewritten, bySender());
         Consent memory own = release(KEY_A, id, rewritten);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(OWNER_A, Half.AB, rewritten, own);
         own = submit(KEY_A, id, rewritten, OWNER_A);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(OWNER_A, Half.AB, rewritten, own);
         settleAfter(3 * WINDOW, paid(500), emptyBalance());
         assertBalances(DEPOSIT_A - 500, DEPOSIT_B + 500);
@@ -51,10 +52,10 @@ contract HalfAttacksTest is AttackTest {
         // B's Release of the honest state does not fit the rewritten one, whatever its nonce.
         Proof memory rewritten = proofAB(7, paid(1));
         Consent memory borrowed = release(KEY_B, id, held);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(OWNER_A, Half.AB, rewritten, borrowed);
         Proof memory sameNonce = proofAB(5, paid(1));
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(OWNER_A, Half.AB, sameNonce, borrowed);
         settleAfter(WINDOW, paid(500), emptyBalance());
         assertBalances(DEPOSIT_A - 500 - PENALTY, DEPOSIT_B + 500 + PENALTY);
@@ -63,11 +64,11 @@ contract HalfAttacksTest is AttackTest {
 
     function test_SenderPassingItsHalfAsTheOther() external {
         Proof memory own = proofAB(1, paid(100));
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeByA(own, none());
         challengeByA(emptyProof(), none());
         // In the other half the sender would be the receiver, whose consent it could give itself.
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(OWNER_A, Half.BA, own, bySender());
         settleAfter(3 * WINDOW, emptyBalance(), emptyBalance());
         assertBalances(DEPOSIT_A, DEPOSIT_B);
@@ -76,16 +77,16 @@ contract HalfAttacksTest is AttackTest {
     function test_FriendRespondingForTheCheater() external {
         challengeByA(emptyProof(), none());
         Proof memory rewritten = proofAB(6, paid(1));
-        expectError(IAdjudicator.UnauthorizedSender.selector);
+        expectError(IAdjudicatorErrors.UnauthorizedSender.selector);
         respondAs(STRANGER, Half.AB, rewritten, bySender());
         Consent memory forTower = submit(KEY_B, id, rewritten, TOWER);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(STRANGER, Half.AB, rewritten, forTower);
         Consent memory byCheater = submit(KEY_A, id, rewritten, STRANGER);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(STRANGER, Half.AB, rewritten, byCheater);
         Consent memory byFriend = submit(KEY_K, id, rewritten, STRANGER);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(STRANGER, Half.AB, rewritten, byFriend);
         respondAs(OWNER_B, Half.AB, proofAB(5, paid(500)), bySender());
         settleAfter(3 * WINDOW, paid(500), emptyBalance());
@@ -97,7 +98,7 @@ contract HalfAttacksTest is AttackTest {
         Proof memory proof = proofAB(6, paid(1));
         Consent memory consent = submit(KEY_B, id, proof, STRANGER);
         consent.kind = ConsentKind.Release;
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(STRANGER, Half.AB, proof, consent);
         settleAfter(3 * WINDOW, emptyBalance(), emptyBalance());
         assertBalances(DEPOSIT_A, DEPOSIT_B);
@@ -106,13 +107,13 @@ contract HalfAttacksTest is AttackTest {
     function test_ThirdPartyChallengeWithStolenState() external {
         // The thief has everything but a key of the channel: the secret, proofs, releases, a tower's Submit.
         Proof memory stolen = proofBA(1, paid(1));
-        expectError(IAdjudicator.UnauthorizedSender.selector);
+        expectError(IAdjudicatorErrors.UnauthorizedSender.selector);
         challengeAs(STRANGER, stolen, none());
-        expectError(IAdjudicator.UnauthorizedSender.selector);
+        expectError(IAdjudicatorErrors.UnauthorizedSender.selector);
         challengeAs(TOWER, stolen, declare(1, paid(700)));
         ChannelParams memory own = copyOf(params);
         own.ownerA = STRANGER;
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         challengeIn(own, STRANGER, SECRET, stolen, none());
         assertStatus(Status.Open);
         assertHeld(TOTAL);
@@ -130,15 +131,15 @@ contract HalfAttacksTest is AttackTest {
             assertEq(deadlineOf(id), deadline, "deadline");
         }
         // A challenge of one's own, from either side, restarts nothing either.
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         challengeAs(OWNER_B, emptyProof(), none());
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         challengeAs(OWNER_A, emptyProof(), none());
         vm.warp(deadline);
         Proof memory late = proofAB(99, paid(99));
-        expectError(IAdjudicator.DeadlinePassed.selector);
+        expectError(IAdjudicatorErrors.DeadlinePassed.selector);
         respondAs(OWNER_B, Half.AB, late, bySender());
-        expectError(IAdjudicator.DeadlinePassed.selector);
+        expectError(IAdjudicatorErrors.DeadlinePassed.selector);
         refuteAs(OWNER_B, late, paid(1), "");
         settleIn(params, paid(21), paid(21));
         assertBalances(DEPOSIT_A - PENALTY, DEPOSIT_B + PENALTY);
@@ -153,12 +154,12 @@ contract HalfAttacksTest is AttackTest {
         // In B's own half only what B has consented to gets ahead of it, and then it was B's newest word.
         Proof memory newest = proofAB(51, paid(301));
         respondAs(OWNER_A, Half.AB, newest, release(KEY_B, id, newest));
-        expectError(IAdjudicator.StaleNonce.selector);
+        expectError(IAdjudicatorErrors.StaleNonce.selector);
         respondAs(OWNER_B, Half.AB, answer, bySender());
         // Nothing gets between the deadline and the settlement.
         vm.warp(start + 3 * WINDOW);
         Proof memory late = proofBA(21, paid(21));
-        expectError(IAdjudicator.DeadlinePassed.selector);
+        expectError(IAdjudicatorErrors.DeadlinePassed.selector);
         respondAs(OWNER_A, Half.BA, late, bySender());
         settleIn(params, paid(301), paid(19));
         assertBalances(DEPOSIT_A - 301 + 19, DEPOSIT_B + 301 - 19);
@@ -190,12 +191,12 @@ contract HalfAttacksTest is AttackTest {
         adjudicator.registerPreimage(PREIMAGE);
         respondAs(OWNER_A, Half.AB, latest, released);
         vm.warp(start + 3 * WINDOW);
-        expectError(IAdjudicator.WrongBalance.selector);
+        expectError(IAdjudicatorErrors.WrongBalance.selector);
         settleIn(params, old, emptyBalance());
         settleIn(params, paid(100), emptyBalance());
         bytes32[] memory siblings = pathOf(0);
         Lock memory lock = locks[0];
-        expectError(IAdjudicator.NothingHeld.selector);
+        expectError(IAdjudicatorErrors.NothingHeld.selector);
         unlockIn(params, OWNER_B, Half.AB, lock, 0, siblings);
         assertBalances(DEPOSIT_A - 100, DEPOSIT_B + 100);
     }
@@ -234,7 +235,7 @@ contract HalfAttacksTest is AttackTest {
         respondAs(OWNER_B, Half.AB, proofAB(8, paid(300)), bySender());
         Proof memory old = proofAB(7, withLocks(0, 300, keccak256("locks")));
         Consent memory consent = release(KEY_B, id, old);
-        expectError(IAdjudicator.StaleNonce.selector);
+        expectError(IAdjudicatorErrors.StaleNonce.selector);
         respondAs(OWNER_A, Half.AB, old, consent);
         settleAfter(3 * WINDOW, paid(300), emptyBalance());
         assertBalances(DEPOSIT_A - 300, DEPOSIT_B + 300);
@@ -248,11 +249,11 @@ contract HalfAttacksTest is AttackTest {
         challengeByA(proofBA(last, ba), none());
         respondAs(OWNER_B, Half.AB, proofAB(last, ab), bySender());
         Proof memory more = proofAB(last, paid(0));
-        expectError(IAdjudicator.StaleNonce.selector);
+        expectError(IAdjudicatorErrors.StaleNonce.selector);
         respondAs(OWNER_B, Half.AB, more, bySender());
         settleAfter(3 * WINDOW, ab, ba);
         assertBalances(0, 0);
-        IAdjudicator.ChannelState memory state = adjudicator.channel(id);
+        IAdjudicatorExtension.ChannelState memory state = adjudicator.channel(id);
         assertEq(state.heldBA, DEPOSIT_A - 7, "held for A");
         assertEq(state.heldAB, DEPOSIT_B + 7, "held for B");
         vm.warp(block.timestamp + SWEEP_WINDOW);
@@ -268,9 +269,9 @@ contract HalfAttacksTest is AttackTest {
         token.mint(OWNER_A, most);
         openAs(OWNER_A, large, most - 1, 0);
         depositAs(OWNER_B, large, Side.B, 1);
-        expectError(IAdjudicator.DepositTooLarge.selector);
+        expectError(IAdjudicatorErrors.DepositTooLarge.selector);
         depositAs(OWNER_B, large, Side.A, 1);
-        expectError(IAdjudicator.DepositTooLarge.selector);
+        expectError(IAdjudicatorErrors.DepositTooLarge.selector);
         depositAs(OWNER_B, large, Side.B, 1);
         challengeIn(large, OWNER_A, SECRET, emptyProof(), none());
         vm.warp(start + 3 * WINDOW);
@@ -282,31 +283,31 @@ contract HalfAttacksTest is AttackTest {
     function test_CallerSuppliedProofOrValidator() external {
         // Every part of the evidence replaced by something of the caller's own making.
         Proof memory forged = prove(KEY_K, id, 9, paid(700));
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeAs(OWNER_A, forged, none());
         forged.signature = new bytes(65);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeAs(OWNER_A, forged, none());
         forged.signature = "";
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeAs(OWNER_A, forged, none());
         ChannelParams memory own = copyOf(params);
         own.signerB = vm.addr(KEY_K);
         forged = prove(KEY_K, id, 9, paid(700));
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         challengeIn(own, OWNER_A, SECRET, forged, none());
 
         challengeByA(emptyProof(), none());
         Proof memory mine = proofAB(1, paid(1));
         Consent memory byOther = release(KEY_K, id, mine);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(OWNER_A, Half.AB, mine, byOther);
         own = copyOf(params);
         own.token = address(0xbad);
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         respondIn(own, OWNER_B, Half.AB, mine, bySender());
         vm.warp(start + 3 * WINDOW);
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         settleIn(own, emptyBalance(), emptyBalance());
         settleIn(params, paid(999), paid(999));
         assertBalances(DEPOSIT_A, DEPOSIT_B);

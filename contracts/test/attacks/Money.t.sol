@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorErrors} from "../../src/interfaces/IAdjudicatorErrors.sol";
 import {
     Balance,
     ChannelId,
@@ -23,9 +23,9 @@ contract MoneyAttacksTest is AttackTest {
 
     function test_PhantomDeposits() external {
         ChannelParams memory fresh = paramsWith(address(token), keccak256("phantom"));
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         depositAs(OWNER_A, fresh, Side.A, 10);
-        expectError(IAdjudicator.NothingDeposited.selector);
+        expectError(IAdjudicatorErrors.NothingDeposited.selector);
         depositAs(OWNER_A, params, Side.A, 0);
         // A transfer past the contract is nobody's deposit, also not the next depositor's.
         vm.prank(OWNER_A);
@@ -37,7 +37,7 @@ contract MoneyAttacksTest is AttackTest {
         vm.expectRevert();
         depositAs(STRANGER, params, Side.A, 10);
         challengeByA(emptyProof(), none());
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         depositAs(OWNER_A, params, Side.A, 10);
         settleAfter(3 * WINDOW, emptyBalance(), emptyBalance());
         assertBalances(DEPOSIT_A - 500, DEPOSIT_B);
@@ -84,9 +84,9 @@ contract MoneyAttacksTest is AttackTest {
         challengeByA(emptyProof(), declare(1, paid(1)));
         uint40 deadline = deadlineOf(id);
         // Money on every way in, and witnesses as well.
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         depositAs(OWNER_A, params, Side.A, 1);
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         depositAs(OWNER_B, params, Side.B, 1);
         vm.prank(OWNER_A);
         token.transfer(address(adjudicator), 5);
@@ -107,11 +107,11 @@ contract MoneyAttacksTest is AttackTest {
         CooperativeClose memory terms = CooperativeClose(2000, 400, start + 60);
         (bytes memory signatureA, bytes memory signatureB) = signedClose(id, terms);
         vm.warp(start + 60);
-        expectError(IAdjudicator.DeadlinePassed.selector);
+        expectError(IAdjudicatorErrors.DeadlinePassed.selector);
         closeAs(OWNER_A, params, terms, signatureA, signatureB);
         // A later deadline is another message.
         terms.deadline = start + 600;
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         closeAs(OWNER_A, params, terms, "", signatureB);
         assertHeld(TOTAL);
     }
@@ -123,7 +123,7 @@ contract MoneyAttacksTest is AttackTest {
         Withdraw memory out = Withdraw(1600, 0, start + 60);
         (bytes memory outA, bytes memory outB) = signedWithdraw(id, out);
         withdrawAs(OWNER_A, params, out, outA, outB);
-        expectError(IAdjudicator.InvalidClose.selector);
+        expectError(IAdjudicatorErrors.InvalidClose.selector);
         closeAs(OWNER_A, params, terms, closeA, closeB);
         assertBalances(DEPOSIT_A, 0);
         assertHeld(DEPOSIT_B);
@@ -133,10 +133,10 @@ contract MoneyAttacksTest is AttackTest {
         CooperativeClose memory terms = CooperativeClose(2000, 400, start + 60);
         (bytes memory signatureA, bytes memory signatureB) = signedClose(id, terms);
         challengeByA(emptyProof(), none());
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         closeAs(OWNER_A, params, terms, signatureA, signatureB);
         settleAfter(3 * WINDOW, emptyBalance(), emptyBalance());
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         closeAs(OWNER_A, params, terms, signatureA, signatureB);
         assertBalances(DEPOSIT_A, DEPOSIT_B);
     }
@@ -145,13 +145,13 @@ contract MoneyAttacksTest is AttackTest {
         Withdraw memory terms = Withdraw(900, 100, start + 365 days);
         (bytes memory signatureA, bytes memory signatureB) = signedWithdraw(id, terms);
         challengeByA(emptyProof(), none());
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         withdrawAs(OWNER_A, params, terms, signatureA, signatureB);
         vm.warp(start + 3 * WINDOW);
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         withdrawAs(OWNER_A, params, terms, signatureA, signatureB);
         settleIn(params, emptyBalance(), emptyBalance());
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         withdrawAs(OWNER_A, params, terms, signatureA, signatureB);
         assertBalances(DEPOSIT_A, DEPOSIT_B);
         assertHeld(0);
@@ -163,14 +163,14 @@ contract MoneyAttacksTest is AttackTest {
         (bytes memory firstA, bytes memory firstB) = signedWithdraw(id, first);
         (bytes memory secondA, bytes memory secondB) = signedWithdraw(id, second);
         withdrawAs(OWNER_A, params, first, firstA, firstB);
-        expectError(IAdjudicator.InvalidWithdrawal.selector);
+        expectError(IAdjudicatorErrors.InvalidWithdrawal.selector);
         withdrawAs(OWNER_A, params, first, firstA, firstB);
         withdrawAs(OWNER_A, params, second, secondA, secondB);
-        expectError(IAdjudicator.InvalidWithdrawal.selector);
+        expectError(IAdjudicatorErrors.InvalidWithdrawal.selector);
         withdrawAs(OWNER_A, params, first, firstA, firstB);
         assertBalances(950, 100);
         vm.warp(start + 60);
-        expectError(IAdjudicator.DeadlinePassed.selector);
+        expectError(IAdjudicatorErrors.DeadlinePassed.selector);
         withdrawAs(OWNER_A, params, second, secondA, secondB);
     }
 
@@ -202,14 +202,14 @@ contract MoneyAttacksTest is AttackTest {
     function _refuseWithdrawal(uint104 a, uint104 b) private {
         Withdraw memory terms = Withdraw(a, b, start + 60);
         (bytes memory signatureA, bytes memory signatureB) = signedWithdraw(id, terms);
-        expectError(IAdjudicator.InvalidWithdrawal.selector);
+        expectError(IAdjudicatorErrors.InvalidWithdrawal.selector);
         withdrawAs(STRANGER, params, terms, signatureA, signatureB);
     }
 
     function _refuseClose(uint104 a, uint104 b) private {
         CooperativeClose memory terms = CooperativeClose(a, b, start + 60);
         (bytes memory signatureA, bytes memory signatureB) = signedClose(id, terms);
-        expectError(IAdjudicator.InvalidClose.selector);
+        expectError(IAdjudicatorErrors.InvalidClose.selector);
         closeAs(STRANGER, params, terms, signatureA, signatureB);
     }
 }

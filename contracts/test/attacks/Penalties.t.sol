@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorErrors} from "../../src/interfaces/IAdjudicatorErrors.sol";
 import {Digests} from "../../src/libraries/Digests.sol";
 import {
     Balance,
@@ -29,14 +29,14 @@ contract PenaltyAttacksTest is AttackTest {
         challengeByA(emptyProof(), declare(1, paid(10)));
         Proof memory latest = proofAB(2, paid(200));
         Consent memory named = submit(KEY_B, id, latest, TOWER);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(STRANGER, Half.AB, latest, named);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         refuteAs(STRANGER, latest, paid(10), named.signature);
         Consent memory own = submit(KEY_K, id, latest, STRANGER);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(STRANGER, Half.AB, latest, own);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         refuteAs(STRANGER, latest, paid(10), own.signature);
         respondAs(TOWER, Half.AB, latest, named);
         settleAfter(WINDOW, paid(200), emptyBalance());
@@ -50,14 +50,14 @@ contract PenaltyAttacksTest is AttackTest {
         challengeByA(emptyProof(), declare(1, paid(10)));
         Proof memory latest = proofAB(2, paid(200));
         bytes memory byLiar = submit(KEY_A, id, latest, STRANGER).signature;
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         refuteAs(STRANGER, latest, paid(10), byLiar);
         Consent memory consent = Consent(ConsentKind.Submit, byLiar);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(STRANGER, Half.AB, latest, consent);
         // A Submit for another state names nobody for this one.
         bytes memory other = submit(KEY_B, id, proofAB(1, paid(10)), STRANGER).signature;
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         refuteAs(STRANGER, latest, paid(10), other);
         respondAs(OWNER_B, Half.AB, latest, bySender());
         settleAfter(WINDOW, paid(200), emptyBalance());
@@ -68,7 +68,7 @@ contract PenaltyAttacksTest is AttackTest {
         challengeByA(emptyProof(), none());
         Proof memory latest = proofAB(2, paid(200));
         Consent memory named = submit(KEY_B, id, latest, TOWER);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(STRANGER, Half.AB, latest, named);
         respondAs(TOWER, Half.AB, latest, named);
         settleAfter(3 * WINDOW, paid(200), emptyBalance());
@@ -151,12 +151,12 @@ contract PenaltyAttacksTest is AttackTest {
         challengeByA(emptyProof(), declare(5, paid(50)));
         for (uint48 nonce = 1; nonce <= 5; nonce++) {
             Proof memory earlier = proofAB(nonce, paid(nonce * 10));
-            expectError(IAdjudicator.DeclarationStands.selector);
+            expectError(IAdjudicatorErrors.DeclarationStands.selector);
             refuteAs(OWNER_B, earlier, paid(50), "");
             respondAs(OWNER_B, Half.AB, earlier, bySender());
         }
         Proof memory ofB = proofBA(99, paid(700));
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         refuteAs(OWNER_B, ofB, paid(50), "");
         settleAfter(WINDOW, paid(50), emptyBalance());
         assertBalances(DEPOSIT_A - 50, DEPOSIT_B + 50);
@@ -171,10 +171,10 @@ contract PenaltyAttacksTest is AttackTest {
         declaration.releaseSignature = release(KEY_B, id, released).signature;
         challengeByA(emptyProof(), declaration);
         Proof memory old = proofAB(7, paid(200));
-        expectError(IAdjudicator.DeclarationStands.selector);
+        expectError(IAdjudicatorErrors.DeclarationStands.selector);
         refuteAs(OWNER_B, old, paid(10), "");
         respondAs(OWNER_A, Half.AB, released, release(KEY_B, id, released));
-        expectError(IAdjudicator.StaleNonce.selector);
+        expectError(IAdjudicatorErrors.StaleNonce.selector);
         respondAs(OWNER_B, Half.AB, old, bySender());
         settleAfter(WINDOW, paid(5), emptyBalance());
         assertBalances(DEPOSIT_A - 5, DEPOSIT_B + 5);
@@ -183,23 +183,23 @@ contract PenaltyAttacksTest is AttackTest {
     function test_EpochThatNobodyReleased() external {
         // A declaration of a high epoch would stand above everything signed; it needs the receiver's word for it.
         Declaration memory declaration = declare(EPOCH_1 * 9, paid(0));
-        expectError(IAdjudicator.UnprovenEpoch.selector);
+        expectError(IAdjudicatorErrors.UnprovenEpoch.selector);
         challengeByA(emptyProof(), declaration);
         declaration.releasedNonce = Nonce.wrap(EPOCH_1 * 9);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeByA(emptyProof(), declaration);
         // A Release of another epoch, or the sender's own, is none.
         Proof memory low = proofAB(3, paid(5));
         declaration.releaseSignature = release(KEY_B, id, low).signature;
         declaration.releasedNonce = low.nonce;
         declaration.releasedHash = Digests.balanceHash(low.balance);
-        expectError(IAdjudicator.UnprovenEpoch.selector);
+        expectError(IAdjudicatorErrors.UnprovenEpoch.selector);
         challengeByA(emptyProof(), declaration);
         Proof memory high = proofAB(EPOCH_1 * 9, paid(5));
         declaration.releasedNonce = high.nonce;
         declaration.releasedHash = Digests.balanceHash(high.balance);
         declaration.releaseSignature = release(KEY_A, id, high).signature;
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeByA(emptyProof(), declaration);
     }
 
@@ -207,7 +207,7 @@ contract PenaltyAttacksTest is AttackTest {
         challengeByA(emptyProof(), declare(1, paid(10)));
         Proof memory latest = proofAB(2, paid(200));
         vm.warp(start + WINDOW);
-        expectError(IAdjudicator.DeadlinePassed.selector);
+        expectError(IAdjudicatorErrors.DeadlinePassed.selector);
         refuteAs(OWNER_B, latest, paid(10), "");
         settleIn(params, paid(10), emptyBalance());
         assertBalances(DEPOSIT_A - 10, DEPOSIT_B + 10);
@@ -216,7 +216,7 @@ contract PenaltyAttacksTest is AttackTest {
     function test_ChallengeWithoutADeclarationNamesNoLiar() external {
         challengeByA(emptyProof(), none());
         Proof memory latest = proofAB(2, paid(200));
-        expectError(IAdjudicator.DeclarationStands.selector);
+        expectError(IAdjudicatorErrors.DeclarationStands.selector);
         refuteAs(OWNER_B, latest, emptyBalance(), "");
         respondAs(OWNER_B, Half.AB, latest, bySender());
         settleAfter(3 * WINDOW, paid(200), emptyBalance());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {Adjudicator} from "../../src/Adjudicator.sol";
 import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorErrors} from "../../src/interfaces/IAdjudicatorErrors.sol";
 import {Digests} from "../../src/libraries/Digests.sol";
 import {
     Balance,
@@ -30,7 +30,7 @@ contract ReplayAttacksTest is AttackTest {
         CooperativeClose memory terms = CooperativeClose(DEPOSIT_A, DEPOSIT_B, start + 60);
         (bytes memory signatureA, bytes memory signatureB) = signedClose(id, terms);
         closeAs(STRANGER, params, terms, signatureA, signatureB);
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         closeAs(STRANGER, params, terms, signatureA, signatureB);
         _assertDead();
         assertBalances(DEPOSIT_A, DEPOSIT_B);
@@ -64,11 +64,11 @@ contract ReplayAttacksTest is AttackTest {
         _assertDead();
         bytes32[] memory siblings = pathOf(1);
         Lock memory lock = locks[1];
-        expectError(IAdjudicator.NothingHeld.selector);
+        expectError(IAdjudicatorErrors.NothingHeld.selector);
         unlockIn(params, OWNER_B, Half.AB, lock, 1, siblings);
-        expectError(IAdjudicator.NothingHeld.selector);
+        expectError(IAdjudicatorErrors.NothingHeld.selector);
         sweepIn(params, Half.AB);
-        expectError(IAdjudicator.NothingHeld.selector);
+        expectError(IAdjudicatorErrors.NothingHeld.selector);
         sweepIn(params, Half.BA);
         assertBalances(DEPOSIT_A - 100, DEPOSIT_B + 100);
         assertHeld(0);
@@ -80,12 +80,12 @@ contract ReplayAttacksTest is AttackTest {
         Consent memory released = release(KEY_B, id, sent);
         ChannelParams memory second = paramsWith(address(token), keccak256("second"));
         openChannel(second, 10, 10);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeIn(second, OWNER_A, SECRET, received, none());
         challengeIn(second, OWNER_A, SECRET, emptyProof(), none());
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondIn(second, OWNER_B, Half.AB, sent, bySender());
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondIn(second, STRANGER, Half.AB, sent, released);
     }
 
@@ -94,11 +94,11 @@ contract ReplayAttacksTest is AttackTest {
         openChannel(second, 1600, 800);
         CooperativeClose memory terms = CooperativeClose(0, 2400, start + 60);
         (bytes memory signatureA, bytes memory signatureB) = signedClose(id, terms);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         closeAs(OWNER_B, second, terms, signatureA, signatureB);
         Withdraw memory out = Withdraw(0, 2400, start + 60);
         (signatureA, signatureB) = signedWithdraw(id, out);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         withdrawAs(OWNER_B, second, out, signatureA, signatureB);
         assertHeld(4800);
     }
@@ -114,12 +114,12 @@ contract ReplayAttacksTest is AttackTest {
             ChannelId.unwrap(adjudicator.channelIdOf(params)) != ChannelId.unwrap(id),
             "another chain has another identifier"
         );
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         closeAs(OWNER_B, params, terms, signatureA, signatureB);
         openChannel(params, 10, 10);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeByA(received, none());
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         closeAs(OWNER_B, params, terms, signatureA, signatureB);
         // Anybody's signature recovers to somebody; here to a key that promised nothing.
         adjudicator.registerReceipt(receipt, receiptSignature);
@@ -131,27 +131,27 @@ contract ReplayAttacksTest is AttackTest {
     }
 
     function test_SignatureMadeToFitTwoContracts() external {
-        Adjudicator first = adjudicator;
+        IAdjudicator first = adjudicator;
         Proof memory received = proofBA(1, paid(100));
         CooperativeClose memory terms = CooperativeClose(0, 20, start + 60);
         (bytes memory signatureA, bytes memory signatureB) = signedClose(id, terms);
-        adjudicator = new Adjudicator(IAdjudicator.Windows(WINDOW, LOST_SIGNER_WINDOW, SWEEP_WINDOW));
+        adjudicator = newAdjudicator();
         vm.prank(OWNER_A);
         token.approve(address(adjudicator), 10);
         vm.prank(OWNER_B);
         token.approve(address(adjudicator), 10);
         ChannelId twin = openChannel(params, 10, 10);
         assertTrue(ChannelId.unwrap(twin) != ChannelId.unwrap(id), "another contract, another identifier");
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeByA(received, none());
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         closeAs(OWNER_B, params, terms, signatureA, signatureB);
         // Even a signature over the first channel's identifier in the second contract's domain fits neither.
         Proof memory crossed = prove(KEY_B, id, 1, paid(100));
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeByA(crossed, none());
         adjudicator = first;
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeByA(crossed, none());
         assertHeld(DEPOSIT_A + DEPOSIT_B);
     }
@@ -164,18 +164,18 @@ contract ReplayAttacksTest is AttackTest {
         bytes memory proofByB = prove(KEY_B, id, 1, paid(100)).signature;
 
         Proof memory fromRelease = Proof(Nonce.wrap(1), paid(100), releaseByB);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeByA(fromRelease, none());
         challengeByA(emptyProof(), none());
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(STRANGER, Half.AB, sent, Consent(ConsentKind.Release, proofByB));
         bytes memory submitByB = submit(KEY_B, id, sent, STRANGER).signature;
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(STRANGER, Half.AB, sent, Consent(ConsentKind.Release, submitByB));
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(STRANGER, Half.AB, sent, Consent(ConsentKind.Submit, releaseByB));
         received.signature = submit(KEY_B, id, received, OWNER_A).signature;
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         respondAs(OWNER_A, Half.BA, received, bySender());
         settleAfter(3 * WINDOW, emptyBalance(), emptyBalance());
         assertBalances(DEPOSIT_A, DEPOSIT_B);
@@ -186,16 +186,16 @@ contract ReplayAttacksTest is AttackTest {
         CooperativeClose memory terms = CooperativeClose(0, 2400, start + 60);
         (bytes memory withdrawA, bytes memory withdrawB) = signedWithdraw(id, out);
         (bytes memory closeA, bytes memory closeB) = signedClose(id, terms);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         closeAs(OWNER_B, params, terms, withdrawA, withdrawB);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         withdrawAs(OWNER_B, params, out, closeA, closeB);
         // One side's signature does not do for both.
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         closeAs(STRANGER, params, terms, closeB, closeB);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         closeAs(STRANGER, params, terms, "", closeB);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         closeAs(OWNER_B, params, terms, "", "");
         assertHeld(DEPOSIT_A + DEPOSIT_B);
     }
@@ -206,18 +206,18 @@ contract ReplayAttacksTest is AttackTest {
         _assertNotOpen(ghost);
         // Nonce 0 means "none": signed or not, empty or not, it is no state that was agreed.
         Proof memory zero = prove(KEY_B, id, 0, paid(700));
-        expectError(IAdjudicator.InvalidEmptyProof.selector);
+        expectError(IAdjudicatorErrors.InvalidEmptyProof.selector);
         challengeByA(zero, none());
         zero = prove(KEY_B, id, 0, emptyBalance());
-        expectError(IAdjudicator.InvalidEmptyProof.selector);
+        expectError(IAdjudicatorErrors.InvalidEmptyProof.selector);
         challengeByA(zero, none());
-        expectError(IAdjudicator.InvalidEmptyProof.selector);
+        expectError(IAdjudicatorErrors.InvalidEmptyProof.selector);
         challengeByA(emptyProof(), declare(0, paid(1)));
         challengeByA(emptyProof(), declare(0, emptyBalance()));
         zero = prove(KEY_A, id, 0, paid(1));
-        expectError(IAdjudicator.InvalidEmptyProof.selector);
+        expectError(IAdjudicatorErrors.InvalidEmptyProof.selector);
         respondAs(OWNER_B, Half.AB, zero, bySender());
-        expectError(IAdjudicator.DeclarationStands.selector);
+        expectError(IAdjudicatorErrors.DeclarationStands.selector);
         refuteAs(OWNER_B, zero, emptyBalance(), "");
         settleAfter(WINDOW, emptyBalance(), emptyBalance());
         assertBalances(DEPOSIT_A, DEPOSIT_B);
@@ -249,11 +249,11 @@ contract ReplayAttacksTest is AttackTest {
     function test_MalleableReceiptsAndProofs() external {
         Receipt memory receipt = Receipt(OWNER_B, address(token), 5);
         bytes memory signature = _flipped(signReceipt(KEY_K, receipt));
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         adjudicator.registerReceipt(receipt, signature);
         Proof memory received = proofBA(1, paid(100));
         received.signature = _flipped(received.signature);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeByA(received, none());
     }
 
@@ -270,9 +270,9 @@ contract ReplayAttacksTest is AttackTest {
         CooperativeClose memory terms = CooperativeClose(60, 40, start + 60);
         (bytes memory signatureA, bytes memory signatureB) = signedClose(smartId, terms);
         account.setAccepting(true);
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         closeAs(STRANGER, smart, terms, signatureA, hex"00");
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         closeAs(STRANGER, smart, terms, hex"00", signatureB);
         account.setAccepting(false);
         closeAs(STRANGER, smart, terms, signatureA, signatureB);
@@ -287,9 +287,9 @@ contract ReplayAttacksTest is AttackTest {
     function _assertDeadIn(ChannelParams memory dead) private {
         ChannelId deadId = adjudicator.channelIdOf(dead);
         _assertNotOpen(dead);
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         openAs(OWNER_A, dead, 1, 0);
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         openAs(OWNER_B, dead, 0, 0);
         assertEq(uint256(adjudicator.channel(deadId).status), uint256(Status.Settled), "tombstone");
     }
@@ -299,26 +299,26 @@ contract ReplayAttacksTest is AttackTest {
         uint40 later = uint40(block.timestamp) + 60;
         CooperativeClose memory terms = CooperativeClose(0, 0, later);
         (bytes memory signatureA, bytes memory signatureB) = signedClose(deadId, terms);
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         closeAs(OWNER_A, dead, terms, signatureA, signatureB);
         Withdraw memory out = Withdraw(0, 0, later);
         (signatureA, signatureB) = signedWithdraw(deadId, out);
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         withdrawAs(OWNER_A, dead, out, signatureA, signatureB);
         Proof memory proof = prove(KEY_B, deadId, 1, paid(1));
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         challengeIn(dead, OWNER_A, SECRET, proof, none());
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         respondIn(dead, OWNER_A, Half.BA, proof, bySender());
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         settleIn(dead, emptyBalance(), emptyBalance());
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         depositAs(OWNER_A, dead, Side.A, 1);
         if (adjudicator.channel(deadId).status != Status.None) return;
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         sweepIn(dead, Half.AB);
         Lock memory lock;
-        expectError(IAdjudicator.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.WrongStatus.selector);
         unlockIn(dead, OWNER_B, Half.AB, lock, 0, new bytes32[](0));
     }
 
@@ -327,7 +327,7 @@ contract ReplayAttacksTest is AttackTest {
         bytes memory signatureA,
         bytes memory signatureB
     ) private {
-        expectError(IAdjudicator.InvalidSignature.selector);
+        expectError(IAdjudicatorErrors.InvalidSignature.selector);
         closeAs(STRANGER, params, terms, signatureA, signatureB);
     }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorErrors} from "../../src/interfaces/IAdjudicatorErrors.sol";
+import {Digests} from "../../src/libraries/Digests.sol";
 import {LockTree} from "../../src/libraries/LockTree.sol";
 import {
     Balance,
@@ -79,14 +80,14 @@ contract TokenAttacksTest is AttackTest {
 
     function test_NobodyWithdrawsAnothersCredit() external {
         _assertCredited(FickleToken.Mode.Revert);
-        expectError(IAdjudicator.NoCredit.selector);
+        expectError(IAdjudicatorErrors.NoCredit.selector);
         vm.prank(STRANGER);
         adjudicator.withdrawCredit(address(fickle), STRANGER);
         // The one who has withdrawn has nothing left, and a credit in one token is none in another.
-        expectError(IAdjudicator.NoCredit.selector);
+        expectError(IAdjudicatorErrors.NoCredit.selector);
         vm.prank(OWNER_B);
         adjudicator.withdrawCredit(address(fickle), OWNER_B);
-        expectError(IAdjudicator.NoCredit.selector);
+        expectError(IAdjudicatorErrors.NoCredit.selector);
         vm.prank(OWNER_A);
         adjudicator.withdrawCredit(address(token), OWNER_A);
     }
@@ -144,7 +145,7 @@ contract TokenAttacksTest is AttackTest {
         openAs(OWNER_A, lies, 10, 0);
         assertEq(adjudicator.channel(adjudicator.channelIdOf(lies)).depositA, 10, "no more than was sent");
         liar.setStep(0);
-        expectError(IAdjudicator.NothingDeposited.selector);
+        expectError(IAdjudicatorErrors.NothingDeposited.selector);
         depositAs(OWNER_A, lies, Side.A, 10);
     }
 
@@ -177,13 +178,22 @@ contract TokenAttacksTest is AttackTest {
         bytes32[] memory path = new bytes32[](0);
         fickle.callBack(
             address(adjudicator),
-            abi.encodeCall(adjudicator.unlock, (fickleParams, Half.AB, lock, 0, path))
+            abi.encodeCall(
+                adjudicator.unlock,
+                (fickleParams, Half.AB, holdings[fickleId][0].amount, lock, 0, path)
+            )
         );
         uint256 before = vm.snapshotState();
         unlockIn(fickleParams, OWNER_B, Half.AB, lock, 0, path);
         _assertPaidOnce(600, 400);
         vm.revertToState(before);
-        fickle.callBack(address(adjudicator), abi.encodeCall(adjudicator.sweep, (fickleParams, Half.AB)));
+        fickle.callBack(
+            address(adjudicator),
+            abi.encodeCall(
+                adjudicator.sweep,
+                (fickleParams, Half.AB, holdings[fickleId][0].amount, LockTree.leaf(lock))
+            )
+        );
         vm.warp(block.timestamp + SWEEP_WINDOW);
         sweepIn(fickleParams, Half.AB);
         _assertPaidOnce(1000, 0);
@@ -204,7 +214,10 @@ contract TokenAttacksTest is AttackTest {
     }
 
     function test_ReentrancyOnDeposit() external {
-        bytes memory again = abi.encodeCall(adjudicator.deposit, (fickleParams, Side.B, 0));
+        bytes memory again = abi.encodeCall(
+            adjudicator.deposit,
+            (fickleParams.token, Digests.partiesHash(fickleParams), Side.B, 0)
+        );
         fickle.callBack(address(adjudicator), again);
         depositAs(OWNER_A, fickleParams, Side.A, 10);
         assertTrue(!fickle.calledBackSuccessfully(), "the second deposit is refused");
@@ -221,7 +234,7 @@ contract TokenAttacksTest is AttackTest {
     function test_TooLittleGasIsRefusedRatherThanCredited() external {
         CooperativeClose memory terms = CooperativeClose(400, 600, start + 60);
         (bytes memory signatureA, bytes memory signatureB) = signedClose(fickleId, terms);
-        expectError(IAdjudicator.InsufficientGas.selector);
+        expectError(IAdjudicatorErrors.InsufficientGas.selector);
         adjudicator.cooperativeClose{gas: 200_000}(fickleParams, terms, signatureA, signatureB);
         // Whatever gas the attacker chooses, either everything is pushed or nothing happens.
         for (uint256 gas_ = 30_000; gas_ < 500_000; gas_ += 3_000) {

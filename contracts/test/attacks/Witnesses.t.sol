@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorErrors} from "../../src/interfaces/IAdjudicatorErrors.sol";
 import {LockTree} from "../../src/libraries/LockTree.sol";
 import {Balance, ChannelParams, Consent, Half, Proof, Side} from "../../src/types/Channel.sol";
 import {Lock, LockKind, Receipt} from "../../src/types/Lock.sol";
@@ -22,7 +22,7 @@ contract WitnessAttacksTest is AttackTest {
         registerReceipt(500);
         // A answers with the Release it got before it reused the value.
         respondAs(OWNER_A, Half.AB, settledLow, released);
-        expectError(IAdjudicator.StaleNonce.selector);
+        expectError(IAdjudicatorErrors.StaleNonce.selector);
         respondAs(OWNER_B, Half.AB, old, bySender());
         settleAfter(3 * WINDOW, paid(100), emptyBalance());
         assertBalances(DEPOSIT_A - 100, DEPOSIT_B + 100);
@@ -35,7 +35,7 @@ contract WitnessAttacksTest is AttackTest {
         adjudicator.registerPreimage(PREIMAGE);
         settleWithLocks(0);
         vm.warp(expiry + 1);
-        expectError(IAdjudicator.PreimageKnown.selector);
+        expectError(IAdjudicatorErrors.PreimageKnown.selector);
         adjudicator.registerPreimage(PREIMAGE);
         assertEq(adjudicator.preimageTime(sha256(abi.encode(PREIMAGE))), start, "the first time stands");
         unlockAs(STRANGER, 0);
@@ -74,12 +74,12 @@ contract WitnessAttacksTest is AttackTest {
         Lock memory lock = locks[0];
         for (uint256 i = 0; i < 4; i++) {
             address hasty = [OWNER_A, vm.addr(KEY_A), STRANGER, vm.addr(KEY_K)][i];
-            expectError(IAdjudicator.LockPending.selector);
+            expectError(IAdjudicatorErrors.LockPending.selector);
             unlockIn(params, hasty, Half.AB, lock, 0, siblings);
         }
         vm.warp(expiry - 1);
         registerReceipt(100);
-        expectError(IAdjudicator.LockPending.selector);
+        expectError(IAdjudicatorErrors.LockPending.selector);
         unlockIn(params, STRANGER, Half.AB, lock, 0, siblings);
         vm.warp(expiry);
         unlockAs(STRANGER, 0);
@@ -143,7 +143,7 @@ contract WitnessAttacksTest is AttackTest {
         adjudicator.registerPreimage(PREIMAGE);
         settleWithLocks(0);
         bytes32[] memory siblings = pathOf(0);
-        expectError(IAdjudicator.LockPending.selector);
+        expectError(IAdjudicatorErrors.LockPending.selector);
         unlockIn(params, STRANGER, Half.AB, odd, 0, siblings);
         unlockAs(OWNER_B, 0);
         assertBalances(DEPOSIT_A, DEPOSIT_B);
@@ -157,16 +157,16 @@ contract WitnessAttacksTest is AttackTest {
         bytes32[] memory shorter = new bytes32[](1);
         shorter[0] = siblings[1];
         Lock memory lock = locks[2];
-        expectError(IAdjudicator.UnknownLock.selector);
+        expectError(IAdjudicatorErrors.UnknownLock.selector);
         unlockIn(params, OWNER_B, Half.AB, lock, 1, shorter);
         bytes32[] memory longer = new bytes32[](3);
         (longer[0], longer[1]) = (siblings[0], siblings[1]);
-        expectError(IAdjudicator.UnknownLock.selector);
+        expectError(IAdjudicatorErrors.UnknownLock.selector);
         unlockIn(params, OWNER_B, Half.AB, lock, 2, longer);
         lock.limit = 40;
-        expectError(IAdjudicator.UnknownLock.selector);
+        expectError(IAdjudicatorErrors.UnknownLock.selector);
         unlockIn(params, OWNER_B, Half.AB, lock, 2, siblings);
-        assertEq(held(), 40, "held");
+        assertEq(held, 40, "held");
     }
 
     function test_LockOfTheOtherHalf() external {
@@ -181,7 +181,7 @@ contract WitnessAttacksTest is AttackTest {
         respondAs(OWNER_B, Half.AB, proofAB(1, ab), bySender());
         settleAfter(3 * WINDOW, ab, ba);
         bytes32[] memory path = new bytes32[](0);
-        expectError(IAdjudicator.UnknownLock.selector);
+        expectError(IAdjudicatorErrors.UnknownLock.selector);
         unlockIn(params, OWNER_A, Half.AB, other, 0, path);
         unlockIn(params, OWNER_A, Half.BA, other, 0, path);
         unlockIn(params, OWNER_B, Half.AB, locks[0], 0, path);
@@ -195,7 +195,7 @@ contract WitnessAttacksTest is AttackTest {
         addReceiptLock(type(uint128).max, expiry, type(uint128).max, type(uint32).max);
         registerReceipt(type(uint128).max);
         settleWithLocks(0);
-        assertEq(held(), DEPOSIT_A + DEPOSIT_B, "held");
+        assertEq(held, DEPOSIT_A + DEPOSIT_B, "held");
         unlockAs(OWNER_B, 0);
         assertBalances(0, DEPOSIT_A + DEPOSIT_B);
         assertHeld(0);
@@ -206,7 +206,7 @@ contract WitnessAttacksTest is AttackTest {
         addHashLock(100, start + 3 * WINDOW + SWEEP_WINDOW);
         settleWithLocks(0);
         vm.warp(start + 3 * WINDOW + SWEEP_WINDOW - 1);
-        expectError(IAdjudicator.WindowOpen.selector);
+        expectError(IAdjudicatorErrors.WindowOpen.selector);
         sweepIn(params, Half.AB);
         adjudicator.registerPreimage(PREIMAGE);
         unlockAs(STRANGER, 0);
@@ -242,7 +242,7 @@ contract WitnessAttacksTest is AttackTest {
         for (uint256 i = 0; i < 7; i++) {
             bytes32[] memory stale = pathOf(7);
             unlockAs(OWNER_A, i);
-            expectError(IAdjudicator.UnknownLock.selector);
+            expectError(IAdjudicatorErrors.UnknownLock.selector);
             unlockIn(params, OWNER_B, Half.AB, wanted, 7, stale);
         }
         unlockAs(OWNER_B, 7);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorExtension} from "../../src/interfaces/IAdjudicatorExtension.sol";
 import {LockTree} from "../../src/libraries/LockTree.sol";
 import {
     Balance,
@@ -56,17 +56,17 @@ contract Actors is AdjudicatorTest {
         adjudicator.open(fresh, a, b);
     }
 
-    function topUp(uint256 pick, bool sideB, uint96 amount) external {
+    function addFunds(uint256 pick, bool sideB, uint96 amount) external {
         (uint256 index, Status status) = _pick(pick);
         if (status != Status.Open || amount == 0) return;
         vm.prank(OWNER_B);
-        adjudicator.deposit(_channels[index], sideB ? Side.B : Side.A, amount);
+        topUp(_channels[index], sideB ? Side.B : Side.A, amount);
     }
 
     function withdrawSome(uint256 pick, uint256 a, uint256 b, bool refuse) external {
         (uint256 index, Status status) = _pick(pick);
         if (status != Status.Open) return;
-        IAdjudicator.ChannelState memory state = adjudicator.channel(id);
+        IAdjudicatorExtension.ChannelState memory state = adjudicator.channel(id);
         uint256 left = uint256(state.depositA) + state.depositB - state.withdrawnA - state.withdrawnB;
         if (left == 0) return;
         uint256 moreA = bound(a, 0, left);
@@ -87,7 +87,7 @@ contract Actors is AdjudicatorTest {
         (uint256 index, Status status) = _pick(pick);
         // Rarely, or no channel lives long enough for a dispute.
         if (status != Status.Open || a % 8 != 0) return;
-        IAdjudicator.ChannelState memory state = adjudicator.channel(id);
+        IAdjudicatorExtension.ChannelState memory state = adjudicator.channel(id);
         uint256 left = uint256(state.depositA) + state.depositB - state.withdrawnA - state.withdrawnB;
         uint104 balanceA = uint104(bound(a, 0, left));
         uint104 balanceB = uint104(bound(b, 0, left - balanceA));
@@ -133,23 +133,25 @@ contract Actors is AdjudicatorTest {
     function unlockOne(uint256 pick, bool half, bool refuse) external {
         (uint256 index, Status status) = _pick(pick);
         Half which = half ? Half.BA : Half.AB;
-        if (status != Status.Settled || adjudicator.heldRoot(id, which) == 0) return;
+        if (status != Status.Settled || adjudicator.heldCommitment(id, which) == 0) return;
         Lock memory lock = _locks[index][uint8(which)];
         address receiver = half ? OWNER_A : OWNER_B;
         _refusing(refuse);
+        uint104 held = _heldOf(id, which);
         vm.prank(receiver);
-        adjudicator.unlock(_channels[index], which, lock, 0, new bytes32[](0));
+        adjudicator.unlock(_channels[index], which, held, lock, 0, new bytes32[](0));
         _refusing(false);
     }
 
     function sweepOne(uint256 pick, bool half, bool refuse) external {
         (uint256 index, Status status) = _pick(pick);
         Half which = half ? Half.BA : Half.AB;
-        if (status != Status.Settled || adjudicator.heldRoot(id, which) == 0) return;
-        uint40 sweepAt = adjudicator.channel(id).deadline;
+        if (status != Status.Settled || adjudicator.heldCommitment(id, which) == 0) return;
+        uint40 sweepAt = adjudicator.channel(id).sweepAt;
         if (block.timestamp < sweepAt) vm.warp(sweepAt);
         _refusing(refuse);
-        adjudicator.sweep(_channels[index], which);
+        bytes32 root = _balances[index][uint8(which)].locksRoot;
+        adjudicator.sweep(_channels[index], which, _heldOf(id, which), root);
         _refusing(false);
     }
 
@@ -177,8 +179,10 @@ contract Actors is AdjudicatorTest {
     /// @notice What the contract owes in the fickle token, by its own account.
     function owed() external view returns (uint256 sum) {
         for (uint256 i = 0; i < _channels.length; i++) {
-            IAdjudicator.ChannelState memory s = adjudicator.channel(adjudicator.channelIdOf(_channels[i]));
-            sum += uint256(s.depositA) + s.depositB + s.heldAB + s.heldBA - s.withdrawnA - s.withdrawnB;
+            ChannelId one = adjudicator.channelIdOf(_channels[i]);
+            IAdjudicatorExtension.ChannelState memory s = adjudicator.channel(one);
+            sum += uint256(s.depositA) + s.depositB - s.withdrawnA - s.withdrawnB;
+            sum += uint256(_heldOf(one, Half.AB)) + _heldOf(one, Half.BA);
         }
         sum += adjudicator.credit(address(fickle), OWNER_A);
         sum += adjudicator.credit(address(fickle), OWNER_B);
@@ -187,6 +191,13 @@ contract Actors is AdjudicatorTest {
 
     function holds() external view returns (uint256) {
         return fickle.balanceOf(address(adjudicator));
+    }
+
+    /// @dev A half has one lock, which takes all that is held with it.
+    function _heldOf(ChannelId channelId, Half half) private view returns (uint104) {
+        if (adjudicator.heldCommitment(channelId, half) == 0) return 0;
+        IAdjudicatorExtension.ChannelState memory state = adjudicator.channel(channelId);
+        return half == Half.AB ? state.heldAB : state.heldBA;
     }
 
     function _pick(uint256 pick) private returns (uint256 index, Status status) {
@@ -201,7 +212,7 @@ contract Actors is AdjudicatorTest {
     function _next(uint256 index, Half half, uint96 sent, uint96 limit) private returns (Proof memory) {
         uint48 nonce = ++_nonces[index];
         // Mostly less than the channel holds, so that payouts, penalties and rewards are not all 0.
-        IAdjudicator.ChannelState memory state = adjudicator.channel(id);
+        IAdjudicatorExtension.ChannelState memory state = adjudicator.channel(id);
         uint256 deposited = uint256(state.depositA) + state.depositB;
         sent = uint96(bound(sent, 0, deposited < type(uint96).max ? deposited : type(uint96).max));
         limit = uint96(bound(limit, 0, deposited < type(uint96).max ? deposited : type(uint96).max));

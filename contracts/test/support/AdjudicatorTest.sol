@@ -4,6 +4,8 @@ pragma solidity ^0.8.30;
 import {Adjudicator} from "../../src/Adjudicator.sol";
 import {DemoToken} from "../../src/DemoToken.sol";
 import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorCore} from "../../src/interfaces/IAdjudicatorCore.sol";
+import {Digests} from "../../src/libraries/Digests.sol";
 import {
     Balance,
     ChannelId,
@@ -17,6 +19,8 @@ import {
     Status
 } from "../../src/types/Channel.sol";
 import {Assertions} from "./Assertions.sol";
+import {IAdjudicatorExtension} from "../../src/interfaces/IAdjudicatorExtension.sol";
+import {Trees} from "./Trees.sol";
 import {Signing} from "./Signing.sol";
 import {vm} from "./Vm.sol";
 
@@ -44,7 +48,7 @@ abstract contract AdjudicatorTest is Assertions, Signing {
     function setUp() public virtual {
         vm.warp(1_800_000_000);
         start = uint40(block.timestamp);
-        adjudicator = new Adjudicator(IAdjudicator.Windows(WINDOW, LOST_SIGNER_WINDOW, SWEEP_WINDOW));
+        adjudicator = newAdjudicator();
         token = new DemoToken(address(this));
         token.mint(OWNER_A, 1_000_000);
         token.mint(OWNER_B, 1_000_000);
@@ -54,6 +58,13 @@ abstract contract AdjudicatorTest is Assertions, Signing {
         token.approve(address(adjudicator), type(uint256).max);
         params = paramsWith(address(token), keccak256("salt"));
         id = openChannel(params, DEPOSIT_A, DEPOSIT_B);
+    }
+
+    function newAdjudicator() internal returns (IAdjudicator) {
+        return
+            IAdjudicator(
+                address(new Adjudicator(IAdjudicatorCore.Windows(WINDOW, LOST_SIGNER_WINDOW, SWEEP_WINDOW)))
+            );
     }
 
     function paramsWith(address token_, bytes32 salt) internal pure returns (ChannelParams memory) {
@@ -69,6 +80,12 @@ abstract contract AdjudicatorTest is Assertions, Signing {
             });
     }
 
+    /// @dev The identifier without asking the contract.
+    function idOf(ChannelParams memory params_) internal view returns (ChannelId) {
+        bytes32 parties = Digests.partiesHash(params_);
+        return Digests.channelId(block.chainid, address(adjudicator), params_.token, parties);
+    }
+
     function openChannel(
         ChannelParams memory params_,
         uint104 amountA,
@@ -78,7 +95,12 @@ abstract contract AdjudicatorTest is Assertions, Signing {
         opened = adjudicator.open(params_, amountA, 0);
         if (amountB == 0) return opened;
         vm.prank(OWNER_B);
-        adjudicator.deposit(params_, Side.B, amountB);
+        topUp(params_, Side.B, amountB);
+    }
+
+    /// @dev Makes one call, so that a prank or an expected error before it counts for it.
+    function topUp(ChannelParams memory params_, Side side, uint104 amount) internal {
+        adjudicator.deposit(params_.token, Digests.partiesHash(params_), side, amount);
     }
 
     function none() internal pure returns (Declaration memory declaration) {}
@@ -126,6 +148,39 @@ abstract contract AdjudicatorTest is Assertions, Signing {
     function settleAfter(uint40 window, Balance memory ab, Balance memory ba) internal {
         vm.warp(block.timestamp + window);
         adjudicator.settle(params, ab, ba);
+        noteSettled(params, ab, ba);
+    }
+
+    /// @dev What is held, as somebody who follows the events knows it.
+    struct Holding {
+        uint104 amount;
+        bytes32 root;
+    }
+
+    mapping(ChannelId => Holding[2]) internal holdings;
+
+    function noteSettled(ChannelParams memory params_, Balance memory ab, Balance memory ba) internal {
+        ChannelId settled = adjudicator.channelIdOf(params_);
+        IAdjudicatorExtension.ChannelState memory state = adjudicator.channel(settled);
+        holdings[settled][0] = Holding(state.heldAB, ab.locksRoot);
+        holdings[settled][1] = Holding(state.heldBA, ba.locksRoot);
+    }
+
+    /// @dev After an unlock, which may have been refused: the holding without that lock, if the contract says so too.
+    function noteUnlocked(
+        ChannelParams memory params_,
+        Half half,
+        uint128 limit,
+        uint256 index,
+        bytes32[] memory siblings
+    ) internal {
+        ChannelId settled = adjudicator.channelIdOf(params_);
+        Holding storage holding = holdings[settled][uint8(half)];
+        uint104 left = holding.amount < limit ? 0 : holding.amount - uint104(limit);
+        bytes32 root = Trees.climb(0, index, siblings);
+        bytes32 expected = left == 0 ? bytes32(0) : Digests.held(root, left);
+        if (adjudicator.heldCommitment(settled, half) == expected)
+            (holding.amount, holding.root) = (left, root);
     }
 
     function assertBalances(uint256 a, uint256 b) internal view {

@@ -13,6 +13,8 @@ abstract contract LocksTest is AdjudicatorTest {
     address internal constant PAYEE = OWNER_B;
 
     Lock[] internal locks;
+    /// What the contract holds for A's half by its events.
+    uint104 internal held;
 
     function addHashLock(uint128 limit, uint40 expiry) internal {
         locks.push(
@@ -48,13 +50,19 @@ abstract contract LocksTest is AdjudicatorTest {
         challengeByA(emptyProof(), none());
         respondAs(OWNER_B, Half.AB, proofAB(1, ab), bySender());
         settleAfter(3 * WINDOW, ab, emptyBalance());
+        held = adjudicator.channel(id).heldAB;
     }
 
     function unlockAs(address sender, uint256 index) internal {
         bytes32[] memory siblings = Trees.path(currentLeaves(), index);
         vm.prank(sender);
-        adjudicator.unlock(params, Half.AB, locks[index], index, siblings);
+        adjudicator.unlock(params, Half.AB, held, locks[index], index, siblings);
+        noteResolved(index);
+    }
+
+    function noteResolved(uint256 index) internal {
         resolved[index] = true;
+        held -= held < locks[index].limit ? held : uint104(locks[index].limit);
     }
 
     /// @dev The leaves with those already resolved emptied, as the contract stores them.
@@ -68,9 +76,5 @@ abstract contract LocksTest is AdjudicatorTest {
     function registerReceipt(uint128 amount) internal {
         Receipt memory receipt = Receipt(PAYEE, address(token), amount);
         adjudicator.registerReceipt(receipt, signReceipt(KEY_K, receipt));
-    }
-
-    function held() internal view returns (uint256) {
-        return adjudicator.channel(id).heldAB;
     }
 }

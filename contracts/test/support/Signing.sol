@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
-import {Adjudicator} from "../../src/Adjudicator.sol";
+import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
 import {Digests} from "../../src/libraries/Digests.sol";
 import {
     Balance,
@@ -12,6 +12,7 @@ import {
     ConsentKind,
     CooperativeClose,
     Nonce,
+    Opening,
     Proof,
     Withdraw
 } from "../../src/types/Channel.sol";
@@ -20,7 +21,7 @@ import {vm} from "./Vm.sol";
 
 /// @title Signs the adjudicator's messages with private keys.
 abstract contract Signing {
-    Adjudicator internal adjudicator;
+    IAdjudicator internal adjudicator;
 
     function sign(uint256 key, bytes32 structHash) internal view returns (bytes memory) {
         bytes32 digest = MessageHashUtils.toTypedDataHash(adjudicator.domainSeparator(), structHash);
@@ -64,6 +65,14 @@ abstract contract Signing {
         CooperativeClose memory terms
     ) internal view returns (bytes memory) {
         return sign(key, Digests.cooperativeClose(id, terms));
+    }
+
+    function signOpening(
+        uint256 key,
+        ChannelId id,
+        Opening memory terms
+    ) internal view returns (bytes memory) {
+        return sign(key, Digests.opening(id, terms));
     }
 
     function signWithdraw(

@@ -31,6 +31,15 @@ library Trees {
         }
     }
 
+    /// @dev The root over `node` at position `index`.
+    function climb(bytes32 node, uint256 index, bytes32[] memory siblings) internal pure returns (bytes32) {
+        for (uint256 i = 0; i < siblings.length; i++) {
+            bool right = (index >> i) & 1 == 1;
+            node = right ? LockTree.node(siblings[i], node) : LockTree.node(node, siblings[i]);
+        }
+        return node;
+    }
+
     function _above(bytes32[] memory level) private pure returns (bytes32[] memory above) {
         above = new bytes32[]((level.length + 1) / 2);
         for (uint256 i = 0; i < above.length; i++) {

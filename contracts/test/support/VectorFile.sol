@@ -10,6 +10,7 @@ import {
     ChannelParams,
     CooperativeClose,
     Nonce,
+    Opening,
     Withdraw
 } from "../../src/types/Channel.sol";
 import {Lock, LockKind, Receipt} from "../../src/types/Lock.sol";
@@ -46,7 +47,7 @@ library VectorFile {
 
     function build() internal pure returns (string memory text) {
         ChannelParams memory params = _params();
-        ChannelId id = Digests.channelId(params, CHAIN_ID, ADJUDICATOR);
+        ChannelId id = Digests.channelId(CHAIN_ID, ADJUDICATOR, params.token, Digests.partiesHash(params));
         text = "{\n";
         text = string.concat(text, _number("chainId", CHAIN_ID));
         text = string.concat(text, _address("adjudicator", ADJUDICATOR));
@@ -103,6 +104,7 @@ library VectorFile {
         text = string.concat(text, _word("secretHash", params.secretHash));
         text = string.concat(text, _last(_word("salt", params.salt)));
         text = string.concat(text, _close());
+        text = string.concat(text, _word("partiesHash", Digests.partiesHash(params)));
         text = string.concat(text, _word("channelId", ChannelId.unwrap(id)));
     }
 
@@ -140,6 +142,7 @@ library VectorFile {
         );
         CooperativeClose memory close = CooperativeClose(7_000_000, 3_000_000, DEADLINE);
         Withdraw memory withdrawal = Withdraw(250_000, 1_750_000, DEADLINE);
+        Opening memory opening = Opening(vm.addr(KEY_A), 4_000_000, 1_000_000, DEADLINE);
         return
             string.concat(
                 _signed(
@@ -171,7 +174,32 @@ library VectorFile {
                     ),
                     KEY_B,
                     Digests.withdraw(id, withdrawal)
-                )
+                ),
+                _opening(id, opening),
+                _held()
+            );
+    }
+
+    function _opening(ChannelId id, Opening memory terms) private pure returns (string memory) {
+        string memory fields = string.concat(
+            _address("funder", terms.funder),
+            _number("amountA", terms.amountA),
+            _number("amountB", terms.amountB),
+            _number("deadline", terms.deadline),
+            _word("authorizationNonce", Digests.authorizationNonce(id, terms.amountA, terms.amountB))
+        );
+        return _signed("open", fields, KEY_A, Digests.opening(id, terms));
+    }
+
+    function _held() private pure returns (string memory) {
+        bytes32 root = keccak256("tollway vector root");
+        return
+            string.concat(
+                _open("held"),
+                _word("root", root),
+                _number("amount", 89_000),
+                _last(_word("commitment", Digests.held(root, 89_000))),
+                _close()
             );
     }
 
