@@ -30,6 +30,11 @@ export interface Appointment {
   consent: TowerConsent
   /** 96 bytes: see {@link encryptBalance}. */
   ciphertext: Uint8Array
+  /**
+   * 65 bytes: the receiver's signature of `towerAppointmentDigest`, which a tower needs before it gives cover: with it the
+   * tower shows on chain that garbage was handed in. Zeros: none.
+   */
+  authority: Uint8Array
 }
 
 /** transferred u128 ‖ locked u128 ‖ locksRoot 32 ‖ salt 32. */
@@ -53,7 +58,10 @@ export function encryptBalance(secret: Uint8Array, half: Half, nonce: Nonce, bal
  * The balance behind an appointment, once a challenge revealed s. Undefined when it does not hash to the
  * appointment's balance hash: the tower is absolved then.
  */
-export function decryptBalance(secret: Uint8Array, appointment: Appointment): Balance | undefined {
+export function decryptBalance(
+  secret: Uint8Array,
+  appointment: Pick<Appointment, 'half' | 'nonce' | 'ciphertext' | 'balanceHash'>
+): Balance | undefined {
   const { half, nonce, ciphertext, balanceHash } = appointment
   if (ciphertext.length !== BALANCE_BYTES) return undefined
   const reader = new ByteReader(xorStream(secret, half, nonce, ciphertext), 'balance')
@@ -82,6 +90,7 @@ export interface TowerReceipt {
   channelId: Bytes32
   half: Half
   nonce: Nonce
+  balanceHash: Bytes32
   /** keccak256 of the appointment's ciphertext. */
   ciphertextHash: Bytes32
   /** uint40 seconds */
@@ -89,5 +98,6 @@ export interface TowerReceipt {
   expiry: number
   /** The most the tower is liable for, base units, uint128. */
   cover: bigint
+  /** The tower's account: what a Submit names. */
   tower: Address
 }

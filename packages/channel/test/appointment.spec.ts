@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { balanceHashOf, keccak256, releaseDigest, submitDigest, toHex, type Balance } from '@tollway/codec'
 import {
-  appointmentsOf,
+  appointmentOf,
   decryptBalance,
   encryptBalance,
+  guardedHalves,
+  towerAppointmentDigest,
+  towerDomain,
   type Appointment,
   type ChannelSession
 } from '../src/index.ts'
@@ -24,7 +27,8 @@ const appointment: Appointment = {
   balanceHash: balanceHashOf(balance),
   signature: new Uint8Array(65),
   consent: { kind: 'submit', signature: new Uint8Array(65) },
-  ciphertext: encryptBalance(secret, 1, 7, balance)
+  ciphertext: encryptBalance(secret, 1, 7, balance),
+  authority: new Uint8Array(65)
 }
 
 describe('an appointment', () => {
@@ -51,7 +55,10 @@ describe('an appointment', () => {
     b.update([{ type: 'transfer', amount: 7n }]).catch(() => undefined)
     await settle()
     const tower = addressOf(7)
-    const [peer, own] = appointmentsOf(a, tower, A, a.params)
+    const bond = addressOf(8)
+    const [peer, own] = guardedHalves(a).map(half =>
+      appointmentOf(a, half, { address: tower, bond }, A, a.params)
+    )
     if (!own || !peer) throw new Error('two appointments expected')
     const { secret } = a.proofs()
     expect(decryptBalance(secret, own)?.transferred).toBe(5n)
@@ -59,6 +66,9 @@ describe('an appointment', () => {
     expect([own.consent.kind, peer.consent.kind]).toEqual(['release', 'submit'])
     expect(crypto.recoverAddress(releaseDigest(a.params, own), own.consent.signature)).toBe(B.address)
     expect(crypto.recoverAddress(submitDigest(a.params, peer, tower), peer.consent.signature)).toBe(A.address)
+    const appointed = towerAppointmentDigest(towerDomain(a.params.chainId, bond), peer, tower)
+    expect(crypto.recoverAddress(appointed, peer.authority)).toBe(A.address)
+    expect(own.authority).toEqual(new Uint8Array(65))
   })
 })
 

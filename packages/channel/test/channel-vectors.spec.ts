@@ -10,9 +10,17 @@ import {
   proofSalt,
   signOpening,
   signReceipt,
+  possessionProof,
+  towerAppointmentDigest,
+  towerDomain,
   towerProtocol,
   towerReceiptDigest,
-  type ChannelMessage
+  towerRequestDigest,
+  towerStatementDigest,
+  type Appointment,
+  type ChannelMessage,
+  type HeldMessage,
+  type UnsignedTowerRequest
 } from '../src/index.ts'
 import { Network } from './support/network.ts'
 import { A, addressOf, B, signerOf, testParams } from './support/parties.ts'
@@ -70,11 +78,40 @@ async function vectors(): Promise<Record<string, unknown>> {
     channelId,
     half: 0,
     nonce,
+    balanceHash,
     ciphertextHash: balanceHash,
     issuedAt: 1,
     expiry: 2,
     cover: 3n
   } as const
+  const bonded = towerDomain(params.chainId, addressOf(8))
+  const appointment: Appointment = {
+    channelId,
+    half: 0,
+    nonce,
+    balanceHash,
+    signature,
+    consent: { kind: 'release', signature: release },
+    ciphertext,
+    authority: new Uint8Array(65)
+  }
+  const request = {
+    type: 'appoint' as const,
+    challenge: toHex(new Uint8Array(32).fill(0x33)),
+    appointments: [appointment]
+  } satisfies UnsignedTowerRequest
+  const requestDigest = towerRequestDigest(domain, addressOf(7), request)
+  const salt = toHex(new Uint8Array(32).fill(0x44))
+  const halves: HeldMessage['channels'][number]['halves'] = [
+    { nonce, proof: possessionProof(salt, ciphertext) },
+    { nonce: 0, proof: ZERO_BYTES32 }
+  ]
+  const statement: Omit<HeldMessage, 'signature'> = {
+    type: 'held',
+    statedAt: 3,
+    channels: [{ state: 'watched', halves }]
+  }
+  const statementDigest = towerStatementDigest(domain, addressOf(7), requestDigest, statement)
   return {
     privateKeys: 'SHA-256 of 01 ‖ n: A n = 1, B n = 2, K n = 5',
     params: { ...params, chainId: params.chainId.toString() },
@@ -95,19 +132,12 @@ async function vectors(): Promise<Record<string, unknown>> {
     },
     tower: {
       ciphertext: toHex(ciphertext),
-      appoint: toHex(
-        towerProtocol.encode({
-          type: 'appoint',
-          channelId,
-          half: 0,
-          nonce,
-          balanceHash,
-          signature,
-          consent: { kind: 'release', signature: release },
-          ciphertext
-        })
-      ),
-      receiptDigest: toHex(towerReceiptDigest(domain, { ...tower, tower: addressOf(7) }))
+      appoint: toHex(towerProtocol.encode({ ...request, signature: A.sign(requestDigest) })),
+      requestDigest: toHex(requestDigest),
+      appointmentDigest: toHex(towerAppointmentDigest(bonded, appointment, addressOf(7))),
+      receiptDigest: toHex(towerReceiptDigest(bonded, { ...tower, tower: addressOf(7) })),
+      statement: toHex(towerProtocol.encode({ ...statement, signature: B.sign(statementDigest) })),
+      statementDigest: toHex(statementDigest)
     }
   }
 }

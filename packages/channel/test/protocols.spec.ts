@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { hashLock, MalformedError, receiptLock, toHex, type TabOpening } from '@tollway/codec'
+import { hashLock, MalformedError, receiptLock, toHex, ZERO_BYTES32, type TabOpening } from '@tollway/codec'
 import fc from 'fast-check'
 import {
   decodeCloseRecord,
@@ -14,6 +14,9 @@ import {
   hubProtocol,
   MAX_FRAME_BYTES,
   towerProtocol,
+  MAX_TOWER_BATCH,
+  MAX_TOWER_FRAME_BYTES,
+  type Appointment,
   type HubMessage,
   type TowerMessage
 } from '../src/index.ts'
@@ -103,33 +106,39 @@ const HUB: HubMessage[] = [
   { type: 'error', code: 'internal', message: 'x' }
 ]
 
+const terms = { freeChannels: 3, pricePerChannel: 4n, token: address, cover: 5n, bond: address }
+const appointment: Appointment = {
+  channelId: id,
+  half: 1,
+  nonce: 9,
+  balanceHash: id,
+  signature,
+  consent: { kind: 'release', signature },
+  ciphertext: new Uint8Array(96).fill(1),
+  authority: signature
+}
 const TOWER: TowerMessage[] = [
-  { type: 'hello', version: 1, chainId: 31337n, adjudicator: address, address },
-  { type: 'watch', params },
-  { type: 'watching', channelId: id },
+  { type: 'hello', version: 1, chainId: 31337n, adjudicator: address, address, challenge: id, terms },
+  { type: 'watch', challenge: id, signature, channels: [params, params] },
+  { type: 'watching', results: [undefined, 'limit'] },
+  { type: 'appoint', challenge: id, signature, appointments: [appointment, { ...appointment, half: 0 }] },
+  { type: 'receipts', results: [{ issuedAt: 1, expiry: 2, cover: 3n, signature }, 'stale'] },
+  { type: 'query', challenge: id, signature, salt: id, channelIds: [id] },
   {
-    type: 'appoint',
-    channelId: id,
-    half: 1,
-    nonce: 9,
-    balanceHash: id,
+    type: 'held',
+    statedAt: 7,
     signature,
-    consent: { kind: 'release', signature },
-    ciphertext: new Uint8Array(96).fill(1)
+    channels: [
+      {
+        state: 'challenged',
+        halves: [
+          { nonce: 1, proof: id },
+          { nonce: 0, proof: ZERO_BYTES32 }
+        ]
+      }
+    ]
   },
-  {
-    type: 'receipt',
-    channelId: id,
-    half: 0,
-    nonce: 1,
-    ciphertextHash: id,
-    issuedAt: 1,
-    expiry: 2,
-    cover: 3n,
-    tower: address,
-    signature
-  },
-  { type: 'error', code: 'stale', channelId: id, message: '' }
+  { type: 'error', code: 'rate', retryAfterMs: 1000, message: '' }
 ]
 
 const PROTOCOLS = [
@@ -205,6 +214,23 @@ describe('frames', () => {
     const bytes = new Uint8Array(4)
     new DataView(bytes.buffer).setUint32(0, length)
     expect(() => new FrameSplitter().push(bytes)).toThrow(MalformedError)
+  })
+})
+
+describe('a batch for a tower', () => {
+  const batch = (count: number): Uint8Array =>
+    towerProtocol
+      .encode({ type: 'appoint', challenge: id, signature, appointments: Array(count).fill(appointment) })
+      .subarray(4)
+
+  test('of the largest size fits a frame', () => {
+    const bytes = batch(MAX_TOWER_BATCH)
+    expect(bytes.length).toBeLessThanOrEqual(MAX_TOWER_FRAME_BYTES)
+    expect(towerProtocol.decode(bytes)).toMatchObject({ type: 'appoint' })
+  })
+
+  test('of more is malformed', () => {
+    expect(() => towerProtocol.decode(batch(MAX_TOWER_BATCH + 1))).toThrow(MalformedError)
   })
 })
 

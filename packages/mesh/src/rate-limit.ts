@@ -29,6 +29,14 @@ export class TokenBucket {
     return true
   }
 
+  /** Until `take(count)` would succeed if nobody else takes; Infinity when it never will. */
+  msUntil(count = 1): number {
+    this.#refill()
+    if (this.#tokens >= count) return 0
+    if (count > this.#burst || this.#ratePerSecond === 0) return Infinity
+    return Math.ceil(((count - this.#tokens) / this.#ratePerSecond) * 1000)
+  }
+
   #refill(): void {
     const nowMs = this.#clock.nowMs()
     const elapsedMs = Math.max(0, nowMs - this.#updatedMs)
@@ -57,6 +65,15 @@ export class PeerRateLimiter {
 
   /** Takes `count` tokens of a peer if it has that many. */
   take(peerId: string, count = 1): boolean {
+    return this.#bucketOf(peerId).take(count)
+  }
+
+  /** Until `take(peerId, count)` would succeed; Infinity when it never will. */
+  msUntil(peerId: string, count = 1): number {
+    return this.#bucketOf(peerId).msUntil(count)
+  }
+
+  #bucketOf(peerId: string): TokenBucket {
     const { ratePerSecond, burst, maxPeers } = this.#init
     const bucket = this.#buckets.get(peerId) ?? new TokenBucket(this.#clock, ratePerSecond, burst)
     this.#buckets.delete(peerId)
@@ -65,6 +82,6 @@ export class PeerRateLimiter {
       const oldest = this.#buckets.keys().next().value
       if (oldest !== undefined) this.#buckets.delete(oldest)
     }
-    return bucket.take(count)
+    return bucket
   }
 }

@@ -1,131 +1,407 @@
-import { decryptBalance } from '@tollway/channel'
-import type { ChainEvent, EventBatch, EventSubscriber } from '@tollway/chain'
-import { fromHex, ZERO_BYTES32, type Bytes32, type Half } from '@tollway/codec'
-import type { SeenChallenge, TowerStore } from './tower-store.ts'
-import { MAX_ANSWERS_KEPT, type TowerAnswer, type WatchtowerComponents } from './watchtower.ts'
+import type { Appointment } from '@tollway/channel'
+import type { EventBatch, EventSubscriber } from '@tollway/chain'
+import { toHex, type Bytes32, type ChannelParams, type Half } from '@tollway/codec'
+import { inTurns } from './appointment-desk.ts'
+import { isRewarded, planHalf, settlementBalances } from './answer-plan.ts'
+import type { ChallengeBook } from './challenge-book.ts'
+import type { SeenChallenge, SentBatch } from './tower-records.ts'
+import type { TowerStore } from './tower-store.ts'
+import {
+  DEFAULT_RESPONSES_PER_BATCH,
+  DEFAULT_SETTLE_GRACE_S,
+  MAX_ANSWERS_KEPT,
+  type TowerAnswer,
+  type TowerResponse,
+  type TowerSettlement,
+  type WatchtowerComponents,
+  type WatchtowerInit
+} from './watchtower.ts'
 
 const HALVES: readonly Half[] = [0, 1]
+/** Disputes looked up at a time. */
+const LOOKUPS = 16
+/** Transactions of answers that no block has yet; what is beyond waits for one of them. */
+const MAX_BATCHES_IN_FLIGHT = 64
+/** Blocks between tries of an answer that the contract keeps refusing: doubles up to this. */
+const MAX_RETRY_BLOCKS = 32
+const MAX_GARBAGE_REMEMBERED = 10_000
+/** Looks at a channel that one endpoint alone showed as challenged. */
+const MAX_OPEN_LOOKS = 64
+const ID_BYTES = 8
 
-type DefenceComponents = Pick<WatchtowerComponents, 'chain' | 'logger'> & { store: TowerStore }
+type DefenceComponents = Pick<WatchtowerComponents, 'chain' | 'crypto' | 'logger' | 'signer' | 'funds'> & {
+  store: TowerStore
+  book: ChallengeBook
+}
+
+/** How far an open challenge is. Every one that is not at rest is looked at with every block. */
+interface Progress {
+  /**
+   * To be looked at; being answered; at rest until an event about it comes or it can be settled; done until an event
+   * comes.
+   */
+  state: 'look' | 'busy' | 'rest' | 'done'
+  /** Something came while it was busy. */
+  isTouched: boolean
+  /** Answers sent since the last rest; the contract took none of them if this grows. */
+  tries: number
+  retryAtBlock: number
+  /** How often the chain showed it open although its challenge was seen. */
+  opens: number
+}
+
+interface Prepared {
+  channelId: Bytes32
+  deadline: number
+  responses: TowerResponse[]
+  settlement: TowerSettlement | undefined
+}
 
 /**
- * Answers challenges of guarded channels. A challenge is durable before its block counts as seen, and is looked at
- * again with every block until the channel is settled for good, so that neither a restart, nor an RPC that fails,
- * nor a reorganised chain loses an answer.
+ * Answers challenges of guarded channels, many in one transaction. A challenge is durable before its block counts as
+ * seen and at rest only while the chain shows nothing to bring, so that neither a restart, nor an RPC that fails, nor a
+ * reorganised chain loses an answer.
  */
 export class Defence implements EventSubscriber {
   readonly answers: TowerAnswer[] = []
   failures = 0
+  responses = 0
+  settlements = 0
+  seenBlock = 0
   readonly #components: DefenceComponents
-  readonly #busy = new Map<Bytes32, Promise<void>>()
-  readonly #answered = new Set<string>()
+  readonly #init: WatchtowerInit
+  readonly #progress = new Map<Bytes32, Progress>()
   readonly #garbage = new Set<string>()
+  readonly #flights = new Set<Promise<void>>()
+  #looking: Promise<void> | undefined
+  #lookAgain = false
+  #isStopped = false
 
-  constructor(components: DefenceComponents) {
+  constructor(components: DefenceComponents, init: WatchtowerInit) {
     this.#components = components
+    this.#init = init
   }
 
-  async onHead({ events }: EventBatch): Promise<void> {
-    for (const event of events) if (event.type === 'Challenged') await this.#challenged(event)
+  get inFlight(): number {
+    return this.#flights.size
+  }
+
+  /** Open challenges with something to bring, and the soonest of their deadlines. */
+  unanswered(): { count: number; nextDeadline: number } {
+    let count = 0
+    let nextDeadline = 0
+    for (const { channelId, deadline } of this.#components.book.all()) {
+      const { state } = this.#of(channelId)
+      if (state === 'rest' || state === 'done') continue
+      count++
+      if (nextDeadline === 0 || deadline < nextDeadline) nextDeadline = deadline
+    }
+    return { count, nextDeadline }
+  }
+
+  /** Goes on with what was under way at the last stop. */
+  async start(): Promise<void> {
+    const batches = await this.#components.store.batches()
+    for (const batch of batches) {
+      for (const channelId of batch.channelIds) this.#of(channelId).state = 'busy'
+      this.#fly(batch, () => this.#components.chain.resume(batch.id))
+    }
     this.look()
   }
 
-  /** What a reorganisation took back: an answer may have to be given again, a challenge may be gone. */
-  async onReverted({ events }: EventBatch): Promise<void> {
-    for (const event of events) {
-      if (event.type === 'Challenged') await this.#components.store.unchallenged(event.channelId)
-      if (event.type === 'HalfAccepted') this.#answered.delete(answerKey(event.channelId, event.half))
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    await this.#looking
+  }
+
+  /** Resolves when nothing is under way: for tests, and for a stop that waits. */
+  async idle(): Promise<void> {
+    while (this.#looking !== undefined || this.#flights.size > 0) {
+      await this.#looking
+      await Promise.all(this.#flights)
     }
+  }
+
+  async onHead({ events, upTo }: EventBatch): Promise<void> {
+    const touched = await this.#components.book.apply(events)
+    for (const channelId of touched) this.touch(channelId)
+    this.seenBlock = upTo.number
+    this.look()
+  }
+
+  /** What one endpoint shows and the others do not: an attack is answered on suspicion, since answering is harmless. */
+  async onSighted({ events }: EventBatch): Promise<void> {
+    for (const channelId of await this.#components.book.sight(events)) this.touch(channelId)
+    this.look()
+  }
+
+  async onReverted({ events }: EventBatch): Promise<void> {
+    for (const channelId of await this.#components.book.revert(events)) this.touch(channelId)
+    for (const channelId of [...this.#progress.keys()]) {
+      if (this.#components.book.get(channelId) === undefined) this.#progress.delete(channelId)
+    }
+    this.look()
   }
 
   async onFinalized({ events }: EventBatch): Promise<void> {
     for (const event of events) {
       if (event.type !== 'ChannelSettled' && event.type !== 'CooperativelyClosed') continue
-      await this.#components.store.forget(event.channelId)
-      for (const half of HALVES) this.#answered.delete(answerKey(event.channelId, half))
+      await this.#components.book.forget(event.channelId)
+      this.#progress.delete(event.channelId)
     }
   }
 
-  /** Works on every open challenge that is not being worked on. */
+  /** There may be something new to bring for a channel. */
+  touch(channelId: Bytes32): void {
+    const progress = this.#of(channelId)
+    progress.isTouched = true
+    if (progress.state !== 'busy') progress.state = 'look'
+    progress.retryAtBlock = 0
+  }
+
+  /** Works on every open challenge that is not at rest. */
   look(): void {
-    for (const challenge of this.#components.store.challenges) {
-      if (this.#busy.has(challenge.channelId)) continue
-      const work = this.#answer(challenge)
-        .catch((error: unknown) => {
-          this.#components.logger.error(
-            { err: error, channelId: challenge.channelId },
-            'a challenge is not answered yet'
-          )
-        })
-        .finally(() => this.#busy.delete(challenge.channelId))
-      this.#busy.set(challenge.channelId, work)
+    this.#lookAgain = true
+    if (this.#isStopped) return
+    this.#looking ??= this.#lookAll()
+      .catch((error: unknown) => {
+        this.#components.logger.error({ err: error }, 'challenges could not be looked at; trying again')
+      })
+      .finally(() => {
+        this.#looking = undefined
+        if (this.#lookAgain) this.look()
+      })
+  }
+
+  async #lookAll(): Promise<void> {
+    while (this.#lookAgain && !this.#isStopped) {
+      this.#lookAgain = false
+      const batchSize = this.#init.responsesPerBatch ?? DEFAULT_RESPONSES_PER_BATCH
+      if (this.#components.book.size === 0) return
+      const nowS = await this.#components.chain.timeS()
+      const waiting = this.#waiting(nowS)
+      // Small steps: the first answers are on their way while the last are still being prepared.
+      for (let at = 0; at < waiting.length && !this.#isStopped; at += batchSize) {
+        if (this.#flights.size >= MAX_BATCHES_IN_FLIGHT) return
+        const prepared = await inTurns(waiting.slice(at, at + batchSize), LOOKUPS, one =>
+          this.#prepare(one, nowS)
+        )
+        await this.#send(
+          prepared.filter(one => one !== undefined),
+          batchSize
+        )
+      }
     }
   }
 
-  /** Resolves when nothing is under way. */
-  async idle(): Promise<void> {
-    await Promise.all(this.#busy.values())
+  /** Soonest deadline first. */
+  #waiting(nowS: number): SeenChallenge[] {
+    const waiting: SeenChallenge[] = []
+    for (const challenge of this.#components.book.all()) {
+      const progress = this.#of(challenge.channelId)
+      const { state, retryAtBlock } = progress
+      if (state === 'busy' || state === 'done' || retryAtBlock > this.seenBlock) continue
+      if (state === 'look' || nowS >= this.#settlesAtS(challenge)) waiting.push(challenge)
+    }
+    return waiting.sort((a, b) => a.deadline - b.deadline)
   }
 
-  async #challenged(event: ChainEvent & { type: 'Challenged' }): Promise<void> {
-    const { store, logger } = this.#components
-    if ((await store.params(event.channelId)) === undefined) return
-    if (event.secret === ZERO_BYTES32) {
+  #settlesAtS({ deadline }: SeenChallenge): number {
+    if (this.#init.settle === 'never') return Infinity
+    return deadline + (this.#init.settleGraceS ?? DEFAULT_SETTLE_GRACE_S)
+  }
+
+  async #prepare(challenge: SeenChallenge, nowS: number): Promise<Prepared | undefined> {
+    const { chain, store, book, logger } = this.#components
+    const { channelId, deadline } = challenge
+    const progress = this.#of(channelId)
+    progress.isTouched = false
+    try {
+      const params = await store.params(channelId)
+      if (params === undefined) return this.#leave(progress, 'done')
+      const [{ status }, dispute] = await Promise.all([chain.channel(channelId), chain.dispute(channelId)])
+      // An RPC that lags behind the event shows it open still: the next block tells.
+      if (status === 'open' && ++progress.opens > MAX_OPEN_LOOKS && (await book.dismiss(channelId))) {
+        this.#progress.delete(channelId)
+      }
+      if (status === 'open') return undefined
+      if (status !== 'closing') return this.#leave(progress, 'done')
+      if (nowS >= this.#settlesAtS(challenge)) {
+        const settlement = this.#settlementOf(challenge, params, dispute)
+        if (settlement === undefined) return this.#leave(progress, 'done')
+        return { channelId, deadline, responses: [], settlement }
+      }
+      if (nowS >= deadline) return this.#leave(progress, 'rest')
+      const responses = await this.#responsesTo(challenge, params, dispute)
+      if (responses.length === 0) return this.#leave(progress, 'rest')
+      return { channelId, deadline, responses, settlement: undefined }
+    } catch (error) {
       logger.warn(
-        { channelId: event.channelId },
-        'challenged without the secret: its appointments cannot be read'
+        { err: error, channelId },
+        'a challenge cannot be looked at; trying again with the next block'
       )
-      return
+      return undefined
     }
-    await store.challenged({
-      channelId: event.channelId,
-      secret: fromHex(event.secret),
-      deadline: event.deadline
-    })
-    logger.info({ channelId: event.channelId, deadline: event.deadline }, 'a guarded channel is challenged')
   }
 
-  async #answer(challenge: SeenChallenge): Promise<void> {
-    const { chain, store } = this.#components
-    const { channelId } = challenge
-    const params = await store.params(channelId)
-    if (params === undefined || (await chain.channel(channelId)).status !== 'closing') return
-    const { nonces } = await chain.dispute(channelId)
+  /** Nothing is to be done now, unless something came while it was looked at. */
+  #leave(progress: Progress, state: 'rest' | 'done'): undefined {
+    if (progress.isTouched) return undefined
+    progress.state = state
+    progress.tries = 0
+    return undefined
+  }
+
+  #settlementOf(
+    challenge: SeenChallenge,
+    params: ChannelParams,
+    dispute: Parameters<typeof planHalf>[2]
+  ): TowerSettlement | undefined {
+    const isOurs = this.#init.settle === 'always' || isRewarded(dispute, this.#components.signer.address)
+    const balances = isOurs ? settlementBalances(challenge, dispute) : undefined
+    return balances && { channelId: challenge.channelId, params, balances }
+  }
+
+  async #responsesTo(
+    challenge: SeenChallenge,
+    params: ChannelParams,
+    dispute: Parameters<typeof planHalf>[2]
+  ): Promise<TowerResponse[]> {
+    const { channelId, deadline } = challenge
+    const responses: TowerResponse[] = []
     for (const half of HALVES) {
-      const key = answerKey(channelId, half)
-      if (this.#answered.has(key)) continue
-      const newer = (await store.appointments(channelId, half)).filter(({ nonce }) => nonce > nonces[half])
-      const [best] = newer.flatMap(appointment => {
-        const balance = decryptBalance(challenge.secret, appointment)
-        if (balance === undefined) this.#reportGarbage(`${key}/${appointment.consent.kind}`)
-        return balance === undefined ? [] : [{ appointment, balance }]
+      const slots = await this.#components.store.slots(channelId, half)
+      const { answer, garbage } = planHalf(challenge, half, dispute, slots)
+      for (const appointment of garbage) this.#reportGarbage(challenge, params, appointment)
+      if (answer === undefined) continue
+      const { nonce, signature, consent } = answer.appointment
+      const proof = { nonce, balance: answer.balance, signature }
+      responses.push({ channelId, params, half, proof, consent, deadline })
+    }
+    return responses
+  }
+
+  async #send(prepared: readonly Prepared[], batchSize: number): Promise<void> {
+    const { chain } = this.#components
+    for (const part of parts(prepared, batchSize)) {
+      const responses = part.flatMap(one => one.responses)
+      const batch = await this.#open(part, 'respond')
+      this.#fly(batch, async () => {
+        const hash = await chain.respond(batch.id, responses)
+        this.#answered(responses, hash)
+        return hash
       })
-      if (best === undefined) continue
-      const { appointment, balance } = best
-      const { nonce, signature, consent } = appointment
-      const proof = { nonce, balance, signature }
-      const transactionHash = await chain.respond({
-        channelId,
-        params,
-        half,
-        proof,
-        consent,
-        deadline: challenge.deadline
+    }
+    const settled = prepared.filter(one => one.settlement !== undefined)
+    if (settled.length === 0) return
+    const settlements = settled.flatMap(({ settlement }) => settlement ?? [])
+    const batch = await this.#open(settled, 'settle')
+    this.#fly(batch, async () => {
+      const hash = await chain.settle(batch.id, settlements)
+      this.settlements += settlements.length
+      return hash
+    })
+  }
+
+  /** Durable before it is sent, so that a restart waits for it instead of sending the same again. */
+  async #open(part: readonly Prepared[], kind: SentBatch['kind']): Promise<SentBatch> {
+    const channelIds = part.map(({ channelId }) => channelId)
+    const id = `tower-${kind}/${toHex(this.#components.crypto.randomBytes(ID_BYTES)).slice(2)}`
+    const batch: SentBatch = { id, kind, channelIds }
+    for (const channelId of channelIds) {
+      const progress = this.#of(channelId)
+      progress.state = 'busy'
+      progress.tries++
+      progress.opens = 0
+    }
+    await this.#components.store.putBatch(batch)
+    return batch
+  }
+
+  /** Then all of its channels are looked at again: what the chain has taken needs no answer any more. */
+  #fly(batch: SentBatch, work: () => Promise<Bytes32 | undefined>): void {
+    const { logger, store } = this.#components
+    const flight = work()
+      .then(
+        () => true,
+        (error: unknown) => {
+          logger.warn({ err: error, batch: batch.id }, 'an answer was not sent; trying again')
+          return false
+        }
+      )
+      .then(async wasSent => {
+        for (const channelId of batch.channelIds) this.#landed(channelId, wasSent)
+        if (!this.#isStopped) await store.dropBatch(batch.id)
       })
-      this.#answered.add(key)
-      this.answers.push({ channelId, half, nonce, transactionHash })
-      if (this.answers.length > MAX_ANSWERS_KEPT) this.answers.shift()
-      this.#components.logger.info({ channelId, half, nonce, transactionHash }, 'answered a challenge')
+      .catch((error: unknown) => {
+        logger.error({ err: error, batch: batch.id }, 'the tower’s store fails')
+      })
+      .finally(() => {
+        this.#flights.delete(flight)
+        this.look()
+      })
+    this.#flights.add(flight)
+  }
+
+  #landed(channelId: Bytes32, wasSent: boolean): void {
+    const progress = this.#of(channelId)
+    progress.state = 'look'
+    if (!wasSent) progress.retryAtBlock = this.seenBlock + 1
+    else if (progress.tries > 1) {
+      progress.retryAtBlock = this.seenBlock + Math.min(2 ** progress.tries, MAX_RETRY_BLOCKS)
     }
   }
 
-  /** The party encrypted something else than its balance: nothing can be done for it. */
-  #reportGarbage(key: string): void {
+  #answered(responses: readonly TowerResponse[], transactionHash: Bytes32): void {
+    this.responses += responses.length
+    for (const { channelId, half, proof } of responses) {
+      this.answers.push({ channelId, half, nonce: proof.nonce, transactionHash })
+    }
+    this.answers.splice(0, this.answers.length - MAX_ANSWERS_KEPT)
+    const count = responses.length
+    this.#components.logger.info({ count, transactionHash }, 'answered challenges')
+  }
+
+  #of(channelId: Bytes32): Progress {
+    const known = this.#progress.get(channelId)
+    if (known !== undefined) return known
+    const fresh: Progress = { state: 'look', isTouched: false, tries: 0, retryAtBlock: 0, opens: 0 }
+    this.#progress.set(channelId, fresh)
+    return fresh
+  }
+
+  /** The party encrypted something else than its balance: nothing can be done for it, and its receipts are void. */
+  #reportGarbage(challenge: SeenChallenge, params: ChannelParams, appointment: Appointment): void {
+    const { channelId, secret, deadline } = challenge
+    const key = `${channelId}/${appointment.half}/${appointment.nonce}/${appointment.consent.kind}`
     if (this.#garbage.has(key)) return
+    if (this.#garbage.size >= MAX_GARBAGE_REMEMBERED) this.#garbage.clear()
     this.#garbage.add(key)
     this.failures++
-    this.#components.logger.warn({ appointment: key }, 'the ciphertext of an appointment is garbage')
+    const { logger, funds } = this.#components
+    logger.warn({ appointment: key }, 'the ciphertext of an appointment is garbage')
+    const isAuthorised = appointment.authority.some(byte => byte !== 0)
+    if (funds === undefined || !isAuthorised) return
+    funds.absolve({ params, appointment, secret, deadline }).catch((error: unknown) => {
+      logger.error({ err: error, channelId }, 'garbage could not be shown on chain')
+    })
   }
 }
 
-const answerKey = (channelId: Bytes32, half: Half): string => `${channelId}/${half}`
+/** Whole channels, so that both halves of one come together, with about `size` responses each. */
+function parts(prepared: readonly Prepared[], size: number): Prepared[][] {
+  const found: Prepared[][] = []
+  let part: Prepared[] = []
+  let count = 0
+  for (const one of prepared) {
+    if (one.responses.length === 0) continue
+    part.push(one)
+    count += one.responses.length
+    if (count < size) continue
+    found.push(part)
+    part = []
+    count = 0
+  }
+  if (part.length > 0) found.push(part)
+  return found
+}

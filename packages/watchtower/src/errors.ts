@@ -1,15 +1,16 @@
-import { TollwayError, type Bytes32 } from '@tollway/codec'
+import { TollwayError } from '@tollway/codec'
 import type { TowerErrorCode } from '@tollway/channel'
 
 /** What a tower answers to a message that it does not take. */
 export class TowerRefusalError extends TollwayError {
   readonly reason: TowerErrorCode
-  readonly channelId: Bytes32
+  /** When it is worth trying again; 0: no time is known. */
+  readonly retryAfterMs: number
 
-  constructor(reason: TowerErrorCode, channelId: Bytes32, message: string) {
+  constructor(reason: TowerErrorCode, message: string, retryAfterMs = 0) {
     super('TOWER_REFUSAL', message)
     this.reason = reason
-    this.channelId = channelId
+    this.retryAfterMs = retryAfterMs
   }
 }
 
@@ -19,6 +20,17 @@ export class TowerStoreError extends TollwayError {
     super(
       'TOWER_STORE',
       `the entry "${key}" of the tower's store is corrupt: restore the store from a backup`,
+      options
+    )
+  }
+}
+
+/** The tower's HTTP port is in use. */
+export class TowerPortError extends TollwayError {
+  constructor(host: string, port: number, options?: ErrorOptions) {
+    super(
+      'TOWER_PORT',
+      `the tower cannot listen on ${host}:${port}: choose another port, or stop what listens there`,
       options
     )
   }

@@ -1,42 +1,43 @@
-import { towerProtocol, type Appointment, type AppointMessage, type WatchMessage } from '@tollway/channel'
-import { ByteReader, ByteWriter, toHex, type Bytes32, type ChannelParams, type Half } from '@tollway/codec'
+import type { Address, Bytes32, ChannelParams, Half, Side } from '@tollway/codec'
 import type { Store, StoreOp } from '@tollway/store'
-import { TowerStoreError } from './errors.ts'
+import {
+  decodeAccount,
+  decodeBatch,
+  decodeChallenge,
+  decodeParams,
+  decodeSlot,
+  decodeTotals,
+  encodeAccount,
+  encodeBatch,
+  encodeChallenge,
+  encodeParams,
+  encodeSlot,
+  encodeTotals,
+  type ClientAccount,
+  type SeenChallenge,
+  type SentBatch,
+  type Slot
+} from './tower-records.ts'
 
-/** A challenge that the tower has seen and that is not over. */
-export interface SeenChallenge {
-  channelId: Bytes32
-  secret: Uint8Array
-  /** Seconds, chain time. */
-  deadline: number
-}
-
-interface WatchedChannel {
-  params: ChannelParams
-  /** The peer that asked first: whose quota it counts against. */
-  peerId: string
-}
-
+const SIDES: readonly Side[] = [0, 1]
 const HALVES: readonly Half[] = [0, 1]
-const channelKey = (id: Bytes32): string => `channel/${id}`
+const TOTALS = 'totals'
 
-/** Whose appointment it is: only the receiver of a half can make a `submit`; a `release` comes from its sender, or else. */
-type ConsentKind = Appointment['consent']['kind']
-
-const CONSENT_KINDS: readonly ConsentKind[] = ['submit', 'release']
-const appointmentKey = (id: Bytes32, half: Half, kind: ConsentKind): string =>
-  `appointment/${id}/${half}/${kind}`
+/** Whether a party's channel is watched. */
+const watchKey = (id: Bytes32, side: Side): string => `watch/${id}/${side}`
+/** One for each half and author: nobody else writes there, so nobody's garbage takes another's place. */
+const slotKey = (id: Bytes32, half: Half, author: Side): string => `slot/${id}/${half}${author}`
+const clientKey = (client: Address): string => `client/${client}`
 const challengeKey = (id: Bytes32): string => `challenge/${id}`
+const batchKey = (id: string): string => `batch/${id}`
 
-/** A frame of the tower protocol without its length: the store keeps messages as they came. */
-const encode = (message: WatchMessage | AppointMessage): Uint8Array =>
-  towerProtocol.encode(message).subarray(4)
-
-/** Channels, appointments and challenges on disk: memory holds only counts, and the challenges that are open. */
+/**
+ * Channels, appointments and challenges on disk. Opening reads what is open: the challenges and what is under way;
+ * nothing takes longer, or more memory, for the number of channels.
+ */
 export class TowerStore {
   readonly #store: Store
-  readonly #peerCounts = new Map<string, number>()
-  readonly #challenges = new Map<Bytes32, SeenChallenge>()
+  readonly #locks = new Map<string, Promise<unknown>>()
   #channels = 0
   #appointments = 0
 
@@ -47,143 +48,170 @@ export class TowerStore {
   /** @throws TowerStoreError */
   static async open(store: Store): Promise<TowerStore> {
     const opened = new TowerStore(store)
-    for await (const [key, value] of store.entries({ prefix: 'channel/' })) {
-      opened.#count(decodeChannel(key, value).peerId, 1)
-    }
-    for await (const _ of store.entries({ prefix: 'appointment/' })) opened.#appointments++
-    for await (const [key, value] of store.entries({ prefix: 'challenge/' })) {
-      const challenge = decodeChallenge(key, value)
-      opened.#challenges.set(challenge.channelId, challenge)
+    const totals = await store.get(TOTALS)
+    if (totals !== undefined) {
+      const { channels, appointments } = decodeTotals(TOTALS, totals)
+      opened.#channels = channels
+      opened.#appointments = appointments
     }
     return opened
   }
 
-  get counts(): { channels: number; appointments: number } {
-    return { channels: this.#channels, appointments: this.#appointments }
+  get channels(): number {
+    return this.#channels
   }
 
-  get challenges(): readonly SeenChallenge[] {
-    return [...this.#challenges.values()]
+  get appointments(): number {
+    return this.#appointments
   }
 
-  channelsOf(peerId: string): number {
-    return this.#peerCounts.get(peerId) ?? 0
+  /** Only one at a time for each client: its slots and its account are read, judged and written together. */
+  async exclusively<T>(client: Address, work: () => Promise<T>): Promise<T> {
+    const before = this.#locks.get(client) ?? Promise.resolve()
+    const current = before.then(work, work)
+    this.#locks.set(client, current)
+    try {
+      return await current
+    } finally {
+      if (this.#locks.get(client) === current) this.#locks.delete(client)
+    }
   }
 
+  /** The parameters of a channel that the party of `side` has asked to watch. */
+  async watched(channelId: Bytes32, side: Side): Promise<ChannelParams | undefined> {
+    const key = watchKey(channelId, side)
+    const value = await this.#store.get(key)
+    return value && decodeParams(key, value)
+  }
+
+  /** The parameters of a channel that anybody has asked to watch. */
   async params(channelId: Bytes32): Promise<ChannelParams | undefined> {
-    const key = channelKey(channelId)
+    return (await this.watched(channelId, 0)) ?? (await this.watched(channelId, 1))
+  }
+
+  async account(client: Address): Promise<ClientAccount> {
+    const key = clientKey(client)
     const value = await this.#store.get(key)
-    return value && decodeChannel(key, value).params
+    return value === undefined ? { channels: 0, charged: 0n } : decodeAccount(key, value)
   }
 
-  async watch(channelId: Bytes32, params: ChannelParams, peerId: string): Promise<void> {
-    const value = new ByteWriter()
-      .string(peerId)
-      .bytes(encode({ type: 'watch', params }))
-      .finish()
-    await this.#store.batch([{ type: 'put', key: channelKey(channelId), value }])
-    this.#count(peerId, 1)
+  async watch(
+    client: Address,
+    account: ClientAccount,
+    added: readonly { channelId: Bytes32; side: Side; params: ChannelParams }[]
+  ): Promise<void> {
+    const ops = added.map(({ channelId, side, params }): StoreOp => ({
+      type: 'put',
+      key: watchKey(channelId, side),
+      value: encodeParams(params)
+    }))
+    ops.push({ type: 'put', key: clientKey(client), value: encodeAccount(account) })
+    await this.#write(ops, added.length, 0)
   }
 
-  /** What was handed in for a half, the highest nonce first. A ciphertext cannot be judged, so no kind replaces the other. */
-  async appointments(channelId: Bytes32, half: Half): Promise<Appointment[]> {
-    const all = await Promise.all(CONSENT_KINDS.map(kind => this.appointment(channelId, half, kind)))
-    return all.filter(one => one !== undefined).sort((a, b) => b.nonce - a.nonce)
-  }
-
-  async appointment(channelId: Bytes32, half: Half, kind: ConsentKind): Promise<Appointment | undefined> {
-    const key = appointmentKey(channelId, half, kind)
+  async slot(channelId: Bytes32, half: Half, author: Side): Promise<Slot | undefined> {
+    const key = slotKey(channelId, half, author)
     const value = await this.#store.get(key)
-    return value && decodeAppointment(key, value)
+    return value && decodeSlot(key, value)
   }
 
-  async appoint(appointment: Appointment): Promise<void> {
-    const { channelId, half, consent } = appointment
-    const key = appointmentKey(channelId, half, consent.kind)
-    const isNew = (await this.#store.get(key)) === undefined
-    await this.#store.batch([{ type: 'put', key, value: encode({ type: 'appoint', ...appointment }) }])
-    if (isNew) this.#appointments++
+  /** What both parties handed in for a half: the highest nonce first, a Submit before a Release. */
+  async slots(channelId: Bytes32, half: Half): Promise<Slot[]> {
+    const found = await Promise.all(SIDES.map(author => this.slot(channelId, half, author)))
+    const order = ({ appointment }: Slot): number =>
+      2 * appointment.nonce + (appointment.consent.kind === 'submit' ? 1 : 0)
+    return found.filter(slot => slot !== undefined).sort((a, b) => order(b) - order(a))
   }
 
-  async challenged(challenge: SeenChallenge): Promise<void> {
-    const value = new ByteWriter()
-      .bytes32(challenge.channelId)
-      .fixed(challenge.secret, 32)
-      .u64(BigInt(challenge.deadline))
-      .finish()
-    await this.#store.batch([{ type: 'put', key: challengeKey(challenge.channelId), value }])
-    this.#challenges.set(challenge.channelId, challenge)
+  /** One durable write for all of them. `added`: how many had no place yet. */
+  async appoint(slots: readonly (Slot & { author: Side })[], added: number): Promise<void> {
+    const ops = slots.map((slot): StoreOp => {
+      const { channelId, half } = slot.appointment
+      return { type: 'put', key: slotKey(channelId, half, slot.author), value: encodeSlot(slot) }
+    })
+    await this.#write(ops, 0, added)
   }
 
-  async unchallenged(channelId: Bytes32): Promise<void> {
-    await this.#store.batch([{ type: 'del', key: challengeKey(channelId) }])
-    this.#challenges.delete(channelId)
+  async challenges(): Promise<SeenChallenge[]> {
+    const found: SeenChallenge[] = []
+    for await (const [key, value] of this.#store.entries({ prefix: 'challenge/' })) {
+      found.push(decodeChallenge(key, value))
+    }
+    return found
+  }
+
+  /** One durable write. Undefined: the challenge is gone. */
+  async putChallenges(changes: ReadonlyMap<Bytes32, SeenChallenge | undefined>): Promise<void> {
+    if (changes.size === 0) return
+    await this.#store.batch(
+      [...changes].map(([id, challenge]): StoreOp => {
+        const key = challengeKey(id)
+        return challenge === undefined
+          ? { type: 'del', key }
+          : { type: 'put', key, value: encodeChallenge(challenge) }
+      })
+    )
+  }
+
+  async batches(): Promise<SentBatch[]> {
+    const found: SentBatch[] = []
+    for await (const [key, value] of this.#store.entries({ prefix: 'batch/' })) {
+      found.push(decodeBatch(key, key.slice('batch/'.length), value))
+    }
+    return found
+  }
+
+  async putBatch(batch: SentBatch): Promise<void> {
+    await this.#store.batch([{ type: 'put', key: batchKey(batch.id), value: encodeBatch(batch) }])
+  }
+
+  async dropBatch(id: string): Promise<void> {
+    await this.#store.batch([{ type: 'del', key: batchKey(id) }])
   }
 
   /** Forgets a channel that is over. */
   async forget(channelId: Bytes32): Promise<void> {
-    const key = channelKey(channelId)
-    const value = await this.#store.get(key)
-    if (value === undefined) return
+    const params = await this.params(channelId)
+    if (params === undefined) return
+    for (const side of SIDES) {
+      const client = side === 0 ? params.signerA : params.signerB
+      await this.exclusively(client, () => this.#forgetFor(client, channelId, side))
+    }
+    await this.#store.batch([{ type: 'del', key: challengeKey(channelId) }])
+  }
+
+  async #forgetFor(client: Address, channelId: Bytes32, side: Side): Promise<void> {
+    if ((await this.watched(channelId, side)) === undefined) return
+    const account = await this.account(client)
+    const left = { ...account, channels: Math.max(0, account.channels - 1) }
+    const isGone = left.channels === 0 && left.charged === 0n
     const ops: StoreOp[] = [
-      { type: 'del', key },
-      { type: 'del', key: challengeKey(channelId) }
+      { type: 'del', key: watchKey(channelId, side) },
+      isGone
+        ? { type: 'del', key: clientKey(client) }
+        : { type: 'put', key: clientKey(client), value: encodeAccount(left) }
     ]
     let appointments = 0
     for (const half of HALVES) {
-      for (const kind of CONSENT_KINDS) {
-        const key = appointmentKey(channelId, half, kind)
-        if ((await this.#store.get(key)) === undefined) continue
-        ops.push({ type: 'del', key })
-        appointments++
-      }
+      const key = slotKey(channelId, half, side)
+      if ((await this.#store.get(key)) === undefined) continue
+      ops.push({ type: 'del', key })
+      appointments++
     }
-    await this.#store.batch(ops)
-    this.#challenges.delete(channelId)
-    this.#appointments -= appointments
-    this.#count(decodeChannel(key, value).peerId, -1)
+    await this.#write(ops, -1, -appointments)
   }
 
-  #count(peerId: string, change: number): void {
-    this.#channels += change
-    const count = this.channelsOf(peerId) + change
-    if (count === 0) this.#peerCounts.delete(peerId)
-    else this.#peerCounts.set(peerId, count)
-  }
-}
-
-function decodeChannel(key: string, value: Uint8Array): WatchedChannel {
-  return decoded(key, () => {
-    const reader = new ByteReader(value, 'watched channel')
-    const peerId = reader.string()
-    const message = towerProtocol.decode(reader.rest())
-    if (message.type !== 'watch') throw reader.fail(`a ${message.type} message`)
-    return { params: message.params, peerId }
-  })
-}
-
-function decodeAppointment(key: string, value: Uint8Array): Appointment {
-  return decoded(key, () => {
-    const { type, ...appointment } = towerProtocol.decode(value) as AppointMessage
-    if (type !== 'appoint') throw new ByteReader(value, 'appointment').fail(`a ${String(type)} message`)
-    return appointment
-  })
-}
-
-function decodeChallenge(key: string, value: Uint8Array): SeenChallenge {
-  return decoded(key, () => {
-    const reader = new ByteReader(value, 'challenge')
-    const channelId = toHex(reader.bytes(32))
-    const challenge = { channelId, secret: reader.bytes(32).slice(), deadline: Number(reader.u64()) }
-    reader.end()
-    return challenge
-  })
-}
-
-function decoded<T>(key: string, decode: () => T): T {
-  try {
-    return decode()
-  } catch (cause) {
-    throw new TowerStoreError(key, { cause })
+  /** Totals are written with what they count: batches take effect in the order of their calls. */
+  async #write(ops: StoreOp[], channels: number, appointments: number): Promise<void> {
+    this.#channels += channels
+    this.#appointments += appointments
+    const totals = { channels: Math.max(0, this.#channels), appointments: Math.max(0, this.#appointments) }
+    try {
+      await this.#store.batch([...ops, { type: 'put', key: TOTALS, value: encodeTotals(totals) }])
+    } catch (error) {
+      this.#channels -= channels
+      this.#appointments -= appointments
+      throw error
+    }
   }
 }

@@ -1,60 +1,69 @@
-import { ZERO_ADDRESS, type Address, type Bytes32, type Half, type Nonce } from '@tollway/codec'
-import type { Appointment } from '../appointment.ts'
-import type { HubStream } from '../member/hub-stream.ts'
-import { TOWER_PROTOCOL_VERSION, type TowerMessage } from '../tower-message.ts'
-import { towerProtocol } from '../tower-protocol.ts'
-import { ciphertextHashOf, towerReceiptDigest } from '../tower-receipt.ts'
-import { appointmentsOf } from './appointments-of.ts'
-import { TowerRefusedError, TowerUnreachableError, WrongTowerError } from './errors.ts'
+import { toHex, type Address } from '@tollway/codec'
+import type { Appointment, TowerReceipt } from '../appointment.ts'
+import { MAX_TOWER_BATCH, type HeldChannel, type SignedReceiptTerms } from '../tower-message.ts'
+import { ciphertextHashOf, towerDomain, towerReceiptDigest } from '../tower-receipt.ts'
+import { possessionProof, towerStatementDigest } from '../tower-request.ts'
+import { appointmentOf, guardedHalves } from './appointments-of.ts'
+import { TowerRefusedError, WrongTowerError } from './errors.ts'
+import { GuardedChannels, type GuardedEntry } from './guarded-channels.ts'
 import {
+  DEFAULT_TOWER_CHECK_MS,
+  DEFAULT_TOWER_GATHER_MS,
   DEFAULT_TOWER_RETRY_MS,
-  DEFAULT_TOWER_TIMEOUT_MS,
+  MAX_TOWER_RETRY_MS,
   type GuardedChannel,
+  type TowerAlarm,
   type TowerConnection,
   type TowerConnectionComponents,
-  type TowerConnectionInit
+  type TowerConnectionInit,
+  type TowerConnectionStatus
 } from './tower-connection.ts'
+import { TowerLine } from './tower-line.ts'
 
-const MAX_RETRY_MS = 30_000
+/** Two halves each. */
+const CHANNELS_PER_ROUND = MAX_TOWER_BATCH / 2
+const SALT_BYTES = 32
 
 /** Nothing happens before `start`. */
 export function createTowerConnection(
   components: TowerConnectionComponents,
   init: TowerConnectionInit
 ): TowerConnection {
-  return new TowerLine(components, init)
+  return new BackgroundTowerConnection(components, init)
 }
 
-interface Waiter {
-  resolve(message: TowerMessage): void
-  reject(error: Error): void
-}
-
-class TowerLine implements TowerConnection {
+class BackgroundTowerConnection implements TowerConnection {
   receipts = 0
   readonly #components: TowerConnectionComponents
   readonly #init: TowerConnectionInit
-  /** Channels with proofs that the tower lacks: one entry each, however many updates there were. */
-  readonly #stale = new Map<Bytes32, GuardedChannel>()
-  readonly #watched = new Set<Bytes32>()
-  /** What the tower signed for, by channel and half. */
-  readonly #held = new Map<string, Nonce>()
+  readonly #line: TowerLine
+  readonly #guarded: GuardedChannels
+  readonly #firstRetryMs: number
   readonly #idle = new Set<() => void>()
+  readonly #checked = new Set<() => void>()
   #stopping: AbortController | undefined
   #running: Promise<void> = Promise.resolve()
-  #stream: HubStream | undefined
-  #waiter: Waiter | undefined
-  #tower: Address = ZERO_ADDRESS
   #wake: () => void = () => undefined
+  /** Nothing is sent before: the tower could not be reached, or asked for patience. */
+  #quietUntilMs = 0
+  #retryMs: number
+  #nextCheckMs = 0
   #isWorking = false
+  #lastReceiptAtS = 0
+  #lastCheckAtS = 0
+  #lastError: string | undefined
 
   constructor(components: TowerConnectionComponents, init: TowerConnectionInit) {
     this.#components = components
     this.#init = init
+    this.#line = new TowerLine(components, init)
+    this.#firstRetryMs = init.retryMs ?? DEFAULT_TOWER_RETRY_MS
+    this.#retryMs = this.#firstRetryMs
+    this.#guarded = new GuardedChannels(this.#firstRetryMs)
   }
 
   get isConnected(): boolean {
-    return this.#stream !== undefined && !this.#stream.isClosed
+    return this.#line.isConnected
   }
 
   start(): Promise<void> {
@@ -68,171 +77,303 @@ class TowerLine implements TowerConnection {
   async stop(): Promise<void> {
     this.#stopping?.abort()
     this.#wake()
-    this.#waiter?.reject(new TowerUnreachableError('this node stops'))
+    const closed = this.#line.close()
     await this.#running
-    await this.#stream?.close()
+    await closed
+    await this.#line.close()
     this.#stopping = undefined
   }
 
   update(channel: GuardedChannel): void {
-    if (channel.status === 'closed') return
-    this.#stale.set(channel.channelId, channel)
+    this.#guarded.put(channel)
     this.#wake()
   }
 
   async flushed(signal?: AbortSignal): Promise<void> {
-    if (this.#stale.size === 0 && !this.#isWorking) return
+    if (this.#guarded.staleCount === 0 && !this.#isWorking) return
+    this.#hurry()
+    await this.#until(this.#idle, signal)
+  }
+
+  async check(): Promise<void> {
+    this.#nextCheckMs = 0
+    this.#hurry()
+    await this.#until(this.#checked)
+  }
+
+  status(): TowerConnectionStatus {
+    return {
+      tower: this.#line.tower,
+      isConnected: this.isConnected,
+      channels: this.#guarded.size,
+      receipts: this.receipts,
+      lastReceiptAtS: this.#lastReceiptAtS,
+      lastCheckAtS: this.#lastCheckAtS,
+      ...this.#guarded.report(),
+      terms: this.#line.terms,
+      lastError: this.#lastError
+    }
+  }
+
+  #hurry(): void {
+    this.#guarded.retryNow()
+    this.#quietUntilMs = 0
+    this.#wake()
+  }
+
+  async #until(waiters: Set<() => void>, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted()
     await new Promise<void>((resolve, reject) => {
-      this.#idle.add(resolve)
+      waiters.add(resolve)
       signal?.addEventListener('abort', () => {
-        this.#idle.delete(resolve)
+        waiters.delete(resolve)
         reject(signal.reason as Error)
       })
     })
   }
 
-  /** Serves stale channels for as long as the node runs; a failure puts the channel back and is tried again. */
   async #run(signal: AbortSignal): Promise<void> {
-    const firstRetryMs = this.#init.retryMs ?? DEFAULT_TOWER_RETRY_MS
-    let retryMs = firstRetryMs
     while (!signal.aborted) {
-      const next = this.#stale.values().next().value
-      if (next === undefined) {
-        for (const resolve of this.#idle) resolve()
-        this.#idle.clear()
-        await new Promise<void>(resolve => (this.#wake = resolve))
+      const waitMs = this.#waitMs()
+      if (waitMs > 0) {
+        await this.#pause(waitMs, signal)
         continue
       }
-      this.#stale.delete(next.channelId)
       this.#isWorking = true
       try {
-        await this.#hand(next, signal)
-        retryMs = firstRetryMs
+        await this.#round(signal)
+        this.#retryMs = this.#firstRetryMs
+        this.#lastError = undefined
       } catch (error) {
         if (signal.aborted) return
-        this.#components.logger.warn(
-          { err: error, channelId: next.channelId },
-          'the watchtower has not got the latest proof'
-        )
-        if (error instanceof TowerRefusedError) continue
-        if (!this.#stale.has(next.channelId)) this.#stale.set(next.channelId, next)
-        await this.#components.sleep(retryMs, signal).catch(() => undefined)
-        retryMs = Math.min(2 * retryMs, MAX_RETRY_MS)
+        this.#failed(error)
       } finally {
         this.#isWorking = false
       }
+      if (this.#guarded.staleCount === 0) this.#resolveAll(this.#idle)
     }
   }
 
-  async #hand(channel: GuardedChannel, signal: AbortSignal): Promise<void> {
-    if (!this.isConnected) await this.#connect(signal)
-    if (!this.#watched.has(channel.channelId)) {
-      await this.#request({ type: 'watch', params: channel.params }, 'watching')
-      this.#watched.add(channel.channelId)
-    }
-    for (const appointment of appointmentsOf(
-      channel,
-      this.#tower,
-      this.#components.signer,
-      this.#init.domain
-    )) {
-      const key = heldKey(appointment.channelId, appointment.half)
-      if (this.#held.get(key) === appointment.nonce) continue
-      const receipt = await this.#request({ type: 'appoint', ...appointment }, 'receipt')
-      this.#check(appointment, receipt)
-      this.#held.set(key, appointment.nonce)
-      this.receipts++
+  /** Milliseconds until there is something to do; Infinity when only an update brings something. */
+  #waitMs(): number {
+    if (this.#guarded.size === 0) return Infinity
+    const due = Math.min(this.#guarded.nextDueMs() ?? Infinity, this.#nextCheckMs)
+    return Math.max(due, this.#quietUntilMs) - this.#components.nowMs()
+  }
+
+  async #pause(waitMs: number, signal: AbortSignal): Promise<void> {
+    if (this.#guarded.staleCount === 0) this.#resolveAll(this.#idle)
+    if (this.#guarded.size === 0) this.#resolveAll(this.#checked)
+    const timer = new AbortController()
+    const woken = new Promise<void>(resolve => (this.#wake = resolve))
+    const slept =
+      waitMs === Infinity
+        ? woken
+        : this.#components.sleep(waitMs, AbortSignal.any([signal, timer.signal])).catch(() => undefined)
+    await Promise.race([woken, slept])
+    timer.abort()
+    // What changes at the same time goes out together.
+    const gatherMs = this.#init.gatherMs ?? DEFAULT_TOWER_GATHER_MS
+    if (!signal.aborted && gatherMs > 0 && this.#idle.size === 0) {
+      await this.#components.sleep(gatherMs, signal).catch(() => undefined)
     }
   }
 
-  #check(appointment: Appointment, receipt: TowerMessage & { type: 'receipt' }): void {
-    const { domain } = this.#init
-    const isFor =
-      receipt.channelId === appointment.channelId &&
-      receipt.half === appointment.half &&
-      receipt.nonce === appointment.nonce &&
-      receipt.ciphertextHash === ciphertextHashOf(appointment.ciphertext) &&
-      receipt.tower === this.#tower
-    if (!isFor) throw new WrongTowerError('its receipt is for something else')
-    let signer: Address | undefined
-    try {
-      signer = this.#components.crypto.recoverAddress(towerReceiptDigest(domain, receipt), receipt.signature)
-    } catch (cause) {
-      throw new TowerUnreachableError('its receipt is not signed', { cause })
-    }
-    if (signer !== this.#tower) throw new WrongTowerError(`its receipt is signed by ${signer}`)
+  #failed(error: unknown): void {
+    const nowMs = this.#components.nowMs()
+    const askedMs = error instanceof TowerRefusedError ? error.retryAfterMs : 0
+    this.#quietUntilMs = nowMs + Math.min(Math.max(this.#retryMs, askedMs), MAX_TOWER_RETRY_MS)
+    this.#retryMs = Math.min(2 * this.#retryMs, MAX_TOWER_RETRY_MS)
+    this.#lastError = error instanceof Error ? error.message : String(error)
+    const { lagging } = this.#guarded.report()
+    this.#components.logger.warn(
+      { err: error, tower: this.#line.tower, lagging },
+      'a watchtower has not got the latest proofs; trying again'
+    )
   }
 
-  async #connect(signal: AbortSignal): Promise<void> {
-    const stream = await this.#components.dial(signal)
-    stream.receive({
-      onMessage: bytes => this.#received(stream, bytes),
-      onClose: error => this.#failed(new TowerUnreachableError('the connection closed', { cause: error }))
+  /** One step: greets and compares after a (re)connection or when it is time, then brings what is missing. */
+  async #round(signal: AbortSignal): Promise<void> {
+    if (!this.isConnected) {
+      await this.#line.connect(signal)
+      this.#guarded.forgetWatched()
+      this.#nextCheckMs = 0
+    }
+    if (this.#nextCheckMs <= this.#components.nowMs()) await this.#compareAll()
+    const due = this.#guarded.due(this.#components.nowMs(), CHANNELS_PER_ROUND)
+    if (due.length === 0) return
+    await this.#watch(due.filter(entry => !entry.isWatched))
+    await this.#appoint(due.filter(entry => entry.isWatched))
+  }
+
+  async #watch(entries: GuardedEntry[]): Promise<void> {
+    if (entries.length === 0) return
+    const channels = entries.map(({ channel }) => channel.params)
+    const { answer } = await this.#line.ask({ type: 'watch', channels }, 'watching')
+    expectCount(answer.results, entries)
+    entries.forEach((entry, index) => {
+      const refusal = answer.results[index]
+      if (refusal === undefined) entry.isWatched = true
+      else this.#refused(entry, refusal)
     })
-    this.#stream = stream
-    this.#watched.clear()
-    this.#held.clear()
-    const { domain } = this.#init
-    const hello = {
-      type: 'hello',
-      version: TOWER_PROTOCOL_VERSION,
-      ...domain,
-      address: ZERO_ADDRESS
-    } as const
-    const { chainId, adjudicator, address } = await this.#request(hello, 'hello')
-    if (chainId !== domain.chainId || adjudicator !== domain.adjudicator || address === ZERO_ADDRESS) {
-      const error = new WrongTowerError(`it guards ${adjudicator} on chain ${chainId}`)
-      stream.abort(error)
+  }
+
+  async #appoint(entries: GuardedEntry[]): Promise<void> {
+    const missing: { entry: GuardedEntry; appointment: Appointment }[] = []
+    for (const entry of entries) {
+      for (const half of guardedHalves(entry.channel)) {
+        const held = entry.held.get(half.half)
+        const isHeld =
+          held?.nonce === half.proof.nonce && held.ciphertextHash === ciphertextHashOf(half.ciphertext)
+        if (isHeld) continue
+        const { signer } = this.#components
+        const tower = { address: this.#line.tower, bond: this.#bond }
+        const appointment = appointmentOf(entry.channel, half, tower, signer, this.#init.domain)
+        missing.push({ entry, appointment })
+      }
+      // An update that comes from here on marks it again.
+      this.#guarded.settle(entry)
+    }
+    if (missing.length === 0) return
+    const appointments = missing.map(({ appointment }) => appointment)
+    try {
+      const { answer } = await this.#line.ask({ type: 'appoint', appointments }, 'receipts')
+      expectCount(answer.results, missing)
+      for (const [index, { entry, appointment }] of missing.entries()) {
+        const result = answer.results[index]!
+        if (typeof result === 'string') this.#refused(entry, result)
+        else await this.#accept(entry, appointment, result)
+      }
+    } catch (error) {
+      for (const { entry } of missing) this.#guarded.markStale(entry)
       throw error
     }
-    this.#tower = address
   }
 
-  #received(stream: HubStream, bytes: Uint8Array): void {
-    const waiter = this.#waiter
-    if (waiter === undefined) {
-      stream.abort(new WrongTowerError('it sent what nobody asked for'))
-      return
-    }
-    this.#waiter = undefined
-    try {
-      waiter.resolve(towerProtocol.decode(bytes))
-    } catch (error) {
-      waiter.reject(error as Error)
-      stream.abort(error as Error)
-    }
+  get #bond(): Address {
+    return this.#line.terms!.bond
   }
 
-  #failed(error: Error): void {
-    this.#waiter?.reject(error)
-    this.#waiter = undefined
-  }
-
-  /** One request at a time; the tower answers in order. */
-  async #request<Type extends TowerMessage['type']>(
-    message: TowerMessage,
-    expected: Type
-  ): Promise<Extract<TowerMessage, { type: Type }>> {
-    const stream = this.#stream
-    if (stream === undefined) throw new TowerUnreachableError('there is no connection')
-    const timeout = new AbortController()
-    const timeoutMs = this.#init.requestTimeoutMs ?? DEFAULT_TOWER_TIMEOUT_MS
-    this.#components.sleep(timeoutMs, timeout.signal).then(
-      () => stream.abort(new TowerUnreachableError(`no answer within ${timeoutMs} ms`)),
-      () => undefined
+  #refused(entry: GuardedEntry, code: NonNullable<GuardedEntry['refusal']>): void {
+    const isNews = entry.refusal !== code
+    this.#guarded.markStale(entry)
+    this.#guarded.refuse(entry, code, this.#components.nowMs())
+    if (code === 'stale') this.#alarm(entry, 'ahead')
+    if (!isNews) return
+    const { channelId } = entry.channel
+    this.#components.logger.warn(
+      { channelId, tower: this.#line.tower, code },
+      'a watchtower does not take a channel'
     )
-    try {
-      const answer = await new Promise<TowerMessage>((resolve, reject) => {
-        this.#waiter = { resolve, reject }
-        stream.send(towerProtocol.encode(message).subarray(4))
-      })
-      if (answer.type === 'error') throw new TowerRefusedError(answer.code, answer.message)
-      if (answer.type !== expected) throw new WrongTowerError(`it answered ${answer.type} to ${message.type}`)
-      return answer as Extract<TowerMessage, { type: Type }>
-    } finally {
-      timeout.abort()
+  }
+
+  async #accept(entry: GuardedEntry, appointment: Appointment, terms: SignedReceiptTerms): Promise<void> {
+    const { channelId, half, nonce, balanceHash, ciphertext } = appointment
+    const { signature, ...rest } = terms
+    const receipt: TowerReceipt = {
+      ...{ channelId, half, nonce, balanceHash, ...rest },
+      ciphertextHash: ciphertextHashOf(ciphertext),
+      tower: this.#line.tower
     }
+    const digest = towerReceiptDigest(towerDomain(this.#init.domain.chainId, this.#bond), receipt)
+    this.#checkSigned(digest, signature, 'receipt')
+    entry.held.set(half, { nonce, ciphertextHash: receipt.ciphertextHash })
+    entry.signed.set(half, Math.max(nonce, entry.signed.get(half) ?? 0))
+    if (entry.alarm === 'lost') entry.alarm = undefined
+    this.receipts++
+    this.#lastReceiptAtS = Math.floor(this.#components.nowMs() / 1000)
+    if (receipt.cover === 0n || this.#components.keep === undefined) return
+    const { params } = entry.channel
+    await this.#components.keep({ receipt, signature, appointment, params }).catch((error: unknown) => {
+      this.#components.logger.error({ err: error, channelId }, 'a watchtower’s receipt could not be kept')
+    })
+  }
+
+  /** Asks what the tower holds, a part of the channels at a time. */
+  async #compareAll(): Promise<void> {
+    const entries = this.#guarded.all()
+    for (let at = 0; at < entries.length; at += MAX_TOWER_BATCH) {
+      await this.#compare(entries.slice(at, at + MAX_TOWER_BATCH))
+    }
+    this.#nextCheckMs = this.#components.nowMs() + (this.#init.checkMs ?? DEFAULT_TOWER_CHECK_MS)
+    this.#lastCheckAtS = Math.floor(this.#components.nowMs() / 1000)
+    this.#resolveAll(this.#checked)
+  }
+
+  async #compare(entries: GuardedEntry[]): Promise<void> {
+    const salt = toHex(this.#components.crypto.randomBytes(SALT_BYTES))
+    const channelIds = entries.map(({ channel }) => channel.channelId)
+    // What is signed or changes from here on is not what the tower is asked about.
+    const expected = entries.map(({ channel }) => guardedHalves(channel))
+    const { answer, digest } = await this.#line.ask({ type: 'query', salt, channelIds }, 'held')
+    expectCount(answer.channels, entries)
+    const { signature, ...statement } = answer
+    const stated = towerStatementDigest(this.#init.domain, this.#line.tower, digest, statement)
+    this.#checkSigned(stated, signature, 'statement')
+    entries.forEach((entry, index) => {
+      this.#learn(entry, answer.channels[index]!, expected[index]!, salt)
+    })
+  }
+
+  /** Compares what the tower states with what it should hold. */
+  #learn(
+    entry: GuardedEntry,
+    stated: HeldChannel,
+    expected: ReturnType<typeof guardedHalves>,
+    salt: `0x${string}`
+  ): void {
+    entry.isWatched = stated.state !== 'unknown'
+    let isMissing = false
+    for (const { half, proof, ciphertext } of expected) {
+      const { nonce, proof: shown } = stated.halves[half]
+      const isSame = nonce === proof.nonce && shown === possessionProof(salt, ciphertext)
+      if (isSame) {
+        entry.held.set(half, { nonce, ciphertextHash: ciphertextHashOf(ciphertext) })
+        continue
+      }
+      const hasLost = nonce < (entry.signed.get(half) ?? 0)
+      if (hasLost || nonce === proof.nonce) this.#alarm(entry, 'lost')
+      else if (nonce > proof.nonce) this.#alarm(entry, 'ahead')
+      entry.held.delete(half)
+      isMissing = true
+    }
+    if (!isMissing && !entry.isStale) entry.alarm = undefined
+    if (isMissing && stated.state !== 'challenged') this.#guarded.markStale(entry)
+  }
+
+  #alarm(entry: GuardedEntry, alarm: TowerAlarm): void {
+    if (entry.alarm === alarm) return
+    entry.alarm = alarm
+    const { channelId } = entry.channel
+    const what =
+      alarm === 'lost'
+        ? 'a watchtower has lost, or hides, what it signed for'
+        : 'a watchtower holds a newer proof than this node: has this node lost data?'
+    this.#components.logger.error({ channelId, tower: this.#line.tower }, what)
+  }
+
+  #checkSigned(digest: Uint8Array, signature: Uint8Array, what: string): void {
+    let signer: Address | undefined
+    try {
+      signer = this.#components.crypto.recoverAddress(digest, signature)
+    } catch {
+      signer = undefined
+    }
+    if (signer === this.#line.tower) return
+    const error = new WrongTowerError(
+      `its ${what} is signed by ${signer ?? 'nobody'}, not by ${this.#line.tower}`
+    )
+    this.#line.abort(error)
+    throw error
+  }
+
+  #resolveAll(waiters: Set<() => void>): void {
+    for (const resolve of waiters) resolve()
+    waiters.clear()
   }
 }
 
-const heldKey = (channelId: Bytes32, half: Half): string => `${channelId}/${half}`
+function expectCount(results: readonly unknown[], asked: readonly unknown[]): void {
+  if (results.length === asked.length) return
+  throw new WrongTowerError(`it answered ${results.length} of ${asked.length} entries`)
+}

@@ -1,9 +1,16 @@
 import { TollwayError } from '@tollway/codec'
+import type { TowerErrorCode } from '../tower-message.ts'
 
 /** The tower answered with an ERROR. */
 export class TowerRefusedError extends TollwayError {
-  constructor(code: string, message: string) {
-    super('TOWER_REFUSED', `the watchtower refused (${code}): ${message}`)
+  readonly reason: TowerErrorCode
+  /** When it is worth trying again; 0: no time is known. */
+  readonly retryAfterMs: number
+
+  constructor(reason: TowerErrorCode, message: string, retryAfterMs = 0) {
+    super('TOWER_REFUSED', `the watchtower refused (${reason}): ${message}`)
+    this.reason = reason
+    this.retryAfterMs = retryAfterMs
   }
 }
 

@@ -1,4 +1,6 @@
-export { appointmentsOf } from './appointments-of.ts'
+export { appointmentOf, guardedHalves, type GuardedHalf } from './appointments-of.ts'
 export { createTowerConnection } from './create-tower-connection.ts'
 export * from './errors.ts'
+export { openHttpTowerStream, type FetchBytes } from './http-tower-stream.ts'
+export * from './kept-receipt.ts'
 export * from './tower-connection.ts'

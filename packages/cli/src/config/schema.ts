@@ -85,7 +85,9 @@ const listening = {
   announce: list(multiaddr).default([]).describe('multiaddrs to tell others, when they differ')
 }
 
-const towers = list(multiaddrWithPeer).default([]).describe('watchtowers that guard the channels')
+const towers = list(z.union([multiaddrWithPeer, z.url({ protocol: /^https?$/ })]))
+  .default([])
+  .describe('watchtowers that guard the channels: multiaddrs with peer id, or URLs')
 
 export const relaySchema = z.strictObject({
   ...common,
@@ -190,8 +192,34 @@ export const clientSchema = z.strictObject({
 export const watchtowerSchema = z.strictObject({
   ...common,
   ...listening,
-  maxAppointments: z.number().int().positive().default(100_000).describe('most channels to guard'),
-  maxPerPeer: z.number().int().positive().default(10_000).describe('most channels of one peer')
+  maxChannels: z.number().int().positive().default(100_000).describe('most channels to guard'),
+  freeChannels: z.number().int().min(0).default(10_000).describe('channels of one client that cost nothing'),
+  pricePerChannel: tokens
+    .default('0')
+    .describe('tokens for each channel beyond the free ones, prepaid on chain; 0 takes none beyond'),
+  cover: tokens.default('0').describe('most tokens that one receipt promises out of the bond; 0 without one'),
+  coverDays: z.number().int().min(1).max(365).default(30).describe('days that a receipt promises'),
+  rate: z
+    .number()
+    .int()
+    .min(256)
+    .default(500)
+    .describe('appointments a second of one client or address; ten times as many at once'),
+  settle: z
+    .enum(['rewarded', 'always', 'never'])
+    .default('rewarded')
+    .describe('which channels to settle when their parties do not'),
+  settleGrace: z.number().int().min(0).default(600).describe('seconds that the parties get to settle first'),
+  serve: z
+    .strictObject({
+      host: z.string().default('127.0.0.1').describe('where appointments are taken over HTTP'),
+      port: port.optional().describe('0 picks a free port; without one there is no HTTP'),
+      trustProxy: z
+        .boolean()
+        .default(false)
+        .describe('take the client’s address from the last entry of X-Forwarded-For')
+    })
+    .prefault({})
 })
 
 const DAY_S = 86_400

@@ -71,6 +71,8 @@ function actionsOf(
     },
     'channel-close': async input => {
       const { unilateral } = parseInput(closeInput, input)
+      // A bound: a tower that is gone must not keep anybody in a channel.
+      if (unilateral) await flushed().catch(() => undefined)
       await (unilateral ? client.closeUnilaterally() : client.closeCooperatively())
       return await list()
     }
@@ -131,7 +133,7 @@ async function startClient(config: ClientConfig, logger: Logger, stops: StopStac
   await fetchDirectory(directory, logger)
   const { proxies } = await client.status()
   return {
-    status: () => client.status(),
+    status: async () => ({ ...(await client.status()), ...towers.status() }),
     ready: { peerId: node.peerId, account: keys.account.address, proxies },
     actions: actionsOf(client, account, towers, foundation),
     stop: () => stops.stop()

@@ -54,7 +54,7 @@ async function startHub(config: HubConfig, logger: Logger, stops: StopStack): Pr
   await stops.start(hub)
   await stops.start(follower)
   return {
-    status: () => hub.status(),
+    status: async () => ({ ...(await hub.status()), ...towers.status() }),
     ready: { peerId: node.peerId, addresses: node.addresses, account: keys.account.address },
     actions: {
       'channel-list': async () => (await hub.status()).channels,

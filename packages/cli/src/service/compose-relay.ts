@@ -136,7 +136,7 @@ async function startRelay(config: RelayConfig, logger: Logger, stops: StopStack)
     await ensured
   })
   return {
-    status: async () => ({ ...(await relay.status()), directory: directory.status }),
+    status: async () => ({ ...(await relay.status()), directory: directory.status, ...towers.status() }),
     ready: { peerId: node.peerId, addresses: node.addresses, account: keys.account.address },
     actions: {
       'settle-tabs': async () => {

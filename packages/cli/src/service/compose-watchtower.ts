@@ -1,29 +1,23 @@
 import { createMeshNode } from '@tollway/mesh'
 import { createWatchtower } from '@tollway/watchtower'
 import type { WatchtowerConfig } from '../config/schema.ts'
-import { layFoundation, type Foundation } from './foundation.ts'
+import { layFoundation } from './foundation.ts'
 import type { RunningService } from './run-service.ts'
 import { StopStack } from './stop-stack.ts'
-import type { TowerChain } from '@tollway/watchtower'
+import { towerChain } from './tower-chain.ts'
+import { towerFunds } from './tower-funds.ts'
 import type { Logger } from 'pino'
 
-function towerChain({ adjudicator }: Foundation): TowerChain {
-  return {
-    channel: channelId => adjudicator.channel(channelId),
-    dispute: channelId => adjudicator.dispute(channelId),
-    async respond({ params, half, proof, consent, deadline }) {
-      const { receipt } = await adjudicator.respond(params, half, proof, consent, { deadline })
-      return receipt.transactionHash
-    }
-  }
-}
+const DAY_S = 86_400
+/** What a client may bring at once, for each entry a second that it may bring in the long run. */
+const BURST_SECONDS = 10
 
 /** Starts a watchtower by its configuration. */
 export async function composeWatchtower(config: WatchtowerConfig, logger: Logger): Promise<RunningService> {
   const stops = new StopStack()
   try {
     const foundation = await layFoundation(config, logger, stops)
-    const { keys, store, crypto, clock, follower, domain } = foundation
+    const { keys, store, crypto, clock, chain, follower, domain } = foundation
     const node = await stops.start(
       createMeshNode({ logger }, { seed: keys.peerSeed, listen: config.listen, announce: config.announce })
     )
@@ -36,15 +30,37 @@ export async function composeWatchtower(config: WatchtowerConfig, logger: Logger
         crypto,
         signer: keys.accountSigner,
         clock,
-        logger
+        logger,
+        funds: towerFunds(foundation)
       },
-      { domain, maxChannels: config.maxAppointments, maxChannelsPerPeer: config.maxPerPeer }
+      {
+        domain,
+        maxChannels: config.maxChannels,
+        freeChannels: config.freeChannels,
+        pricePerChannel: foundation.amount(config.pricePerChannel),
+        cover: foundation.amount(config.cover),
+        coverSeconds: config.coverDays * DAY_S,
+        addressLimit: { perSecond: config.rate, burst: config.rate * BURST_SECONDS },
+        clientLimit: { perSecond: config.rate, burst: config.rate * BURST_SECONDS },
+        settle: config.settle,
+        settleGraceS: config.settleGrace,
+        http: config.serve.port === undefined ? undefined : { ...config.serve, port: config.serve.port }
+      }
     )
     await stops.start(watchtower)
     await stops.start(follower)
     return {
-      status: () => watchtower.status(),
-      ready: { peerId: node.peerId, addresses: node.addresses, account: keys.account.address },
+      status: async () => ({
+        ...(await watchtower.status()),
+        followedBlock: follower.status().head?.number ?? 0,
+        gasBalanceWei: await chain.balance(keys.account.address)
+      }),
+      ready: {
+        peerId: node.peerId,
+        addresses: node.addresses,
+        account: keys.account.address,
+        towerUrl: (await watchtower.status()).http
+      },
       stop: () => stops.stop()
     }
   } catch (error) {

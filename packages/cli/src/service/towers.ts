@@ -1,10 +1,13 @@
 import { setTimeout as sleepFor } from 'node:timers/promises'
 import {
   createTowerConnection,
+  openHttpTowerStream,
+  ReceiptShelf,
   TOWER_PROTOCOL,
   type ChannelEvent,
   type GuardedChannel,
-  type TowerConnection
+  type TowerConnection,
+  type TowerConnectionStatus
 } from '@tollway/channel'
 import type { MeshNode } from '@tollway/mesh'
 import type { Foundation } from './foundation.ts'
@@ -12,6 +15,16 @@ import type { StopStack } from './stop-stack.ts'
 
 /** Resolves after `ms`; rejects when aborted. */
 export const sleep = (ms: number, signal?: AbortSignal): Promise<void> => sleepFor(ms, undefined, { signal })
+
+/** How long a stop waits for towers that have not got the latest proofs. */
+const STOP_FLUSH_MS = 10_000
+/** As in a TowerBond by default: see `ReceiptShelf`. */
+const RECEIPT_GRACE_S = 3_600
+
+/** One tower as a service's status shows it. */
+export interface TowerReport extends TowerConnectionStatus {
+  address: string
+}
 
 /** All the watchtowers that a service hands its proofs to. */
 export interface Towers {
@@ -21,36 +34,81 @@ export interface Towers {
   onEvent(channel: GuardedChannel | undefined, event: ChannelEvent): void
   /** Resolves when each tower signed for the latest proofs. */
   flushed(signal?: AbortSignal): Promise<void>
+  /** What to add to a service's status. */
+  status(): { towers: TowerReport[]; towersLagging: number }
 }
 
+/** Where `ReceiptShelf` keeps the towers' receipts in a service's store. */
+export const towerReceipts = ({ store }: Pick<Foundation, 'store'>): ReceiptShelf =>
+  new ReceiptShelf(store.sub('tower-receipts'), RECEIPT_GRACE_S)
+
+/**
+ * Connects to towers by multiaddr or URL. What is pushed on `stops` after this stops first; then the towers get what
+ * they lack, within a bound, and the log says whether they did.
+ */
 export async function connectTowers(
   addresses: readonly string[],
   node: MeshNode,
   foundation: Foundation,
   stops: StopStack
 ): Promise<Towers> {
-  const towers: TowerConnection[] = []
+  const shelf = towerReceipts(foundation)
+  const lines: { address: string; tower: TowerConnection }[] = []
   for (const address of addresses) {
     const tower = createTowerConnection(
       {
         crypto: foundation.crypto,
         signer: foundation.keys.signer,
-        dial: signal => node.openMessageStream(address, TOWER_PROTOCOL, { signal }),
+        dial: signal =>
+          address.startsWith('http')
+            ? Promise.resolve(openHttpTowerStream(address, fetch))
+            : node.openMessageStream(address, TOWER_PROTOCOL, { signal }),
         sleep,
-        logger: foundation.logger
+        nowMs: () => foundation.clock.nowMs(),
+        logger: foundation.logger,
+        keep: receipt => shelf.put(receipt)
       },
       { domain: foundation.domain }
     )
-    towers.push(await stops.start(tower))
+    lines.push({ address, tower: await stops.start(tower) })
   }
-  const update = (channel: GuardedChannel): void => towers.forEach(tower => tower.update(channel))
+  const towers = connectedTowers(lines)
+  if (lines.length > 0) stops.push(() => flushAtStop(towers, foundation))
+  return towers
+}
+
+function connectedTowers(lines: readonly { address: string; tower: TowerConnection }[]): Towers {
+  const update = (channel: GuardedChannel): void => lines.forEach(({ tower }) => tower.update(channel))
   return {
     update,
     onEvent(channel, event) {
       if (channel !== undefined && (event.type === 'released' || event.type === 'accepted')) update(channel)
     },
     async flushed(signal) {
-      await Promise.all(towers.map(tower => tower.flushed(signal)))
+      await Promise.all(lines.map(({ tower }) => tower.flushed(signal)))
+    },
+    status() {
+      const towers = lines.map(({ address, tower }) => ({ address, ...tower.status() }))
+      return { towers, towersLagging: towers.filter(({ lagging }) => lagging > 0).length }
     }
   }
+}
+
+async function flushAtStop(towers: Towers, { logger }: Pick<Foundation, 'logger'>): Promise<void> {
+  const { towersLagging } = towers.status()
+  if (towersLagging > 0) logger.info({ towersLagging }, 'handing the latest proofs to the watchtowers')
+  await towers.flushed(AbortSignal.timeout(STOP_FLUSH_MS)).catch(() => undefined)
+  const { towers: reports } = towers.status()
+  const behind = reports.filter(({ lagging }) => lagging > 0)
+  if (behind.length === 0) {
+    logger.info({ towers: reports.length }, 'every watchtower holds the latest proofs')
+    return
+  }
+  const details = behind.map(({ address, lagging, refused, lastError }) => ({
+    address,
+    lagging,
+    refused,
+    lastError
+  }))
+  logger.warn({ behind: details }, 'stopping although watchtowers lack the latest proofs')
 }

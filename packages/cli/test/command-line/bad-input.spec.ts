@@ -60,11 +60,11 @@ describe('bad input on the command line', () => {
   test('wrong values are named, wherever they come from', async () => {
     const config = join(folder, 'watchtower.yaml')
     await writeFile(config, 'http: { port: 99999 }\ncolour: red\n')
-    const ended = await watchtower(['--config', config, '--max-per-peer', 'many'], {
+    const ended = await watchtower(['--config', config, '--rate', 'many'], {
       TOLLWAY_LISTEN: 'localhost:1'
     })
     expectFailure(ended, 78, /http\.port: .*99999.*TOLLWAY_HTTP_PORT/)
-    expect(ended.stderr).toMatch(/maxPerPeer: .*"many".*--max-per-peer/)
+    expect(ended.stderr).toMatch(/rate: .*"many".*--rate/)
     expect(ended.stderr).toMatch(/listen\.0: expected a multiaddr/)
     expect(ended.stderr).toMatch(/Unrecognized key: "colour"/)
   })

@@ -113,7 +113,8 @@ export class Libp2pMeshNode implements MeshNode {
   ): Promise<void> {
     return this.handleStream(
       protocol,
-      (stream, peerId) => handler(new Libp2pMessageStream(stream, peerId, options)),
+      (stream, peerId, remoteAddress) =>
+        handler(new Libp2pMessageStream(stream, peerId, { ...options, remoteAddress })),
       options
     )
   }
@@ -125,7 +126,7 @@ export class Libp2pMeshNode implements MeshNode {
   ): Promise<void> {
     const handle = (stream: Stream, connection: Connection): void => {
       try {
-        handler(stream, connection.remotePeer.toString())
+        handler(stream, connection.remotePeer.toString(), ipOf(connection))
       } catch (error) {
         this.#logger.error({ protocol, error }, 'a stream handler threw')
         stream.abort(error instanceof Error ? error : new Error(String(error)))
@@ -218,4 +219,10 @@ function describe(target: Target): string {
   return typeof target === 'string'
     ? target
     : `${target.peerId} at ${target.addresses.slice(0, 4).join(', ')}`
+}
+
+/** The IP address at the other end; undefined where another peer relays. */
+function ipOf(connection: Connection): string | undefined {
+  const [first] = connection.remoteAddr.getComponents()
+  return first?.name === 'ip4' || first?.name === 'ip6' ? first.value : undefined
 }

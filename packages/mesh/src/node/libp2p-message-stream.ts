@@ -17,6 +17,7 @@ const LENGTH_BYTES = 4
 /** A {@link MessageStream} over one libp2p stream. */
 export class Libp2pMessageStream implements MessageStream {
   readonly remotePeer: string
+  readonly remoteAddress: string | undefined
   readonly protocol: string
   readonly #stream: Stream
   readonly #parser: MessageParser
@@ -28,8 +29,13 @@ export class Libp2pMessageStream implements MessageStream {
   #isDelivering = false
   #closed: { error?: Error } | undefined
 
-  constructor(stream: Stream, remotePeer: string, options: MessageStreamOptions = {}) {
+  constructor(
+    stream: Stream,
+    remotePeer: string,
+    options: MessageStreamOptions & { remoteAddress?: string | undefined } = {}
+  ) {
     this.remotePeer = remotePeer
+    this.remoteAddress = options.remoteAddress
     this.protocol = stream.protocol
     this.#stream = stream
     this.#maxFrameBytes = options.maxFrameBytes ?? DEFAULT_MAX_FRAME_BYTES

@@ -10,8 +10,8 @@ export type Target = string | { peerId: string; addresses: string[] }
 
 export type MessageStreamHandler = (stream: MessageStream) => void
 
-/** A libp2p stream and the peer id at its other end. */
-export type RawStreamHandler = (stream: Stream, remotePeer: string) => void
+/** A libp2p stream, the peer id at its other end, and the IP address it comes from, where it is known. */
+export type RawStreamHandler = (stream: Stream, remotePeer: string, remoteAddress?: string) => void
 
 export type GossipVerdict = 'accept' | 'ignore' | 'reject'
 

@@ -18,6 +18,8 @@ export interface MessageReceiver {
 /** Whole messages, each behind a u32 length, over one libp2p stream. */
 export interface MessageStream {
   readonly remotePeer: string
+  /** The IP address of the other end of a stream that was accepted, where it is known. */
+  readonly remoteAddress?: string | undefined
   readonly protocol: string
   readonly isClosed: boolean
   readonly queuedBytes: number

@@ -1,0 +1,99 @@
+import { decryptBalance, type Appointment } from '@tollway/channel'
+import { balanceHashOf, ZERO_BYTES32, type Address, type Balance, type Half, type Hex } from '@tollway/codec'
+import type { SeenChallenge, Slot } from './tower-records.ts'
+import type { TowerDispute } from './watchtower.ts'
+
+/** A proof that the tower can bring. */
+export interface Answer {
+  appointment: Appointment
+  balance: Balance
+}
+
+/** What to bring of a half, and which appointments turned out to be garbage. */
+export interface HalfPlan {
+  answer: Answer | undefined
+  garbage: Appointment[]
+}
+
+const EPOCH_SHIFT = 2 ** 32
+const EMPTY_BALANCE: Balance = { transferred: 0n, locked: 0n, locksRoot: ZERO_BYTES32, salt: ZERO_BYTES32 }
+
+/**
+ * The highest appointment that decrypts, unless the chain is as well off without it.
+ * @param slots Highest nonce first.
+ */
+export function planHalf(
+  challenge: SeenChallenge,
+  half: Half,
+  dispute: TowerDispute,
+  slots: readonly Slot[]
+): HalfPlan {
+  const garbage: Appointment[] = []
+  for (const { appointment } of slots) {
+    if (appointment.nonce <= dispute.nonces[half]) break
+    const balance = decryptBalance(challenge.secret, appointment)
+    if (balance === undefined) {
+      garbage.push(appointment)
+      continue
+    }
+    const isUseful = isWorthBringing(challenge, half, dispute, { appointment, balance })
+    return { answer: isUseful ? { appointment, balance } : undefined, garbage }
+  }
+  return { answer: undefined, garbage }
+}
+
+/**
+ * A declaration is a default that any accepted proof replaces, and its maker can only lose by one that is higher than
+ * what the tower has: such a one stands. One that the tower's proof shows to be false is replaced.
+ */
+function isWorthBringing(
+  { seen }: SeenChallenge,
+  half: Half,
+  { challenger, declared, refuted, declaredNonce, declaredHash, nonces }: TowerDispute,
+  { appointment, balance }: Answer
+): boolean {
+  if (!declared || refuted || half !== challenger || nonces[half] !== 0) return true
+  if (appointment.nonce > declaredNonce) return true
+  if (appointment.nonce === declaredNonce) return !startsWith(appointment.balanceHash, declaredHash)
+  if (epochOf(appointment.nonce) !== epochOf(declaredNonce)) return false
+  const known = seen.find(one => one.half === half && startsWith(balanceHashOf(one.balance), declaredHash))
+  return known !== undefined && balance.transferred > known.balance.transferred
+}
+
+/**
+ * The balances that `settle` asks for, by what the chain showed. Undefined when one of them is not known here.
+ */
+export function settlementBalances(
+  { seen }: SeenChallenge,
+  dispute: TowerDispute
+): [Balance | undefined, Balance | undefined] | undefined {
+  const balances: [Balance | undefined, Balance | undefined] = [undefined, undefined]
+  for (const half of [0, 1] as const) {
+    const isAccepted = dispute.nonces[half] !== 0
+    const isDeclared = !isAccepted && dispute.declared && half === dispute.challenger
+    if (!isAccepted && !isDeclared) continue
+    if (isDeclared && dispute.declaredNonce === 0) {
+      balances[half] = EMPTY_BALANCE
+      continue
+    }
+    const hash = isAccepted ? dispute.hashes[half] : dispute.declaredHash
+    const found = seen.find(one => one.half === half && startsWith(balanceHashOf(one.balance), hash))
+    if (found === undefined) return undefined
+    balances[half] = found.balance
+  }
+  return balances
+}
+
+/** Whether the tower shares in what the dispute pays. */
+export function isRewarded({ submitters }: TowerDispute, tower: Address): boolean {
+  return submitters.includes(tower)
+}
+
+function epochOf(nonce: number): number {
+  return Math.floor(nonce / EPOCH_SHIFT)
+}
+
+/** The contract keeps the first 25 bytes of a hash. */
+function startsWith(hash: Hex, truncated: Hex): boolean {
+  return hash.startsWith(truncated)
+}
