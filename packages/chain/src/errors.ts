@@ -165,6 +165,17 @@ export class FinalizedRevertedError extends TollwayError {
   }
 }
 
+/** The chain grows without finalising blocks for too long. */
+export class FinalityStalledError extends TollwayError {
+  constructor(finalized: number, head: number) {
+    super(
+      'FINALITY_STALLED',
+      `block ${head} is the newest and ${finalized} the last final one; nothing is followed beyond that until the ` +
+        'chain finalises blocks again'
+    )
+  }
+}
+
 /** Channel parameters that belong to another contract or chain. */
 export class WrongContractError extends TollwayError {
   constructor(what: string, actual: string, expected: string) {

@@ -128,6 +128,11 @@ export interface AdjudicatorClient {
   withdrawCredit(token: Address, to: Address, options: RepeatableSendOptions): Promise<TransactionOutcome>
 
   channel(channelId: Bytes32, at?: BlockTag): Promise<ChannelView>
+  /**
+   * The channel as an endpoint shows it that alone says it is closing, while the others say it is open. Answer it, but
+   * decide nothing for good by it: it may be a lie.
+   */
+  alarm(channelId: Bytes32): Promise<ChannelView | undefined>
   dispute(channelId: Bytes32, at?: BlockTag): Promise<DisputeView>
   /** Root of the locks still held after settlement, zero if none. */
   heldRoot(channelId: Bytes32, half: Half, at?: BlockTag): Promise<Bytes32>

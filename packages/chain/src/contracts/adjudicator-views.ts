@@ -12,17 +12,14 @@ const TRUNCATED_HASH_DIGITS = 50
 export function adjudicatorViews(binding: ContractBinding) {
   return {
     async channel(channelId: Bytes32, at?: BlockTag): Promise<ChannelView> {
-      const view = (await binding.read('channel', [channelId], at)).struct('0')
-      return {
-        status: STATUSES[view.number('status')] ?? 'none',
-        depositA: view.amount('depositA'),
-        depositB: view.amount('depositB'),
-        withdrawnA: view.amount('withdrawnA'),
-        withdrawnB: view.amount('withdrawnB'),
-        deadline: view.number('deadline'),
-        heldAB: view.amount('heldAB'),
-        heldBA: view.amount('heldBA')
-      }
+      return channelOf(await binding.read('channel', [channelId], at))
+    },
+
+    async alarm(channelId: Bytes32): Promise<ChannelView | undefined> {
+      if (binding.chain.quorum === 1) return undefined
+      const [said, ...others] = (await binding.readEach('channel', [channelId])).map(channelOf)
+      if (said!.status === 'closing' || said!.status === 'settled') return undefined
+      return others.find(({ status }) => status === 'closing')
     },
 
     async dispute(channelId: Bytes32, at?: BlockTag): Promise<DisputeView> {
@@ -79,4 +76,18 @@ export function adjudicatorViews(binding: ContractBinding) {
 
 function truncatedHash(view: AbiValues, name: string): Hex {
   return `0x${view.amount(name).toString(16).padStart(TRUNCATED_HASH_DIGITS, '0')}`
+}
+
+function channelOf(result: AbiValues): ChannelView {
+  const view = result.struct('0')
+  return {
+    status: STATUSES[view.number('status')] ?? 'none',
+    depositA: view.amount('depositA'),
+    depositB: view.amount('depositB'),
+    withdrawnA: view.amount('withdrawnA'),
+    withdrawnB: view.amount('withdrawnB'),
+    deadline: view.number('deadline'),
+    heldAB: view.amount('heldAB'),
+    heldBA: view.amount('heldBA')
+  }
 }

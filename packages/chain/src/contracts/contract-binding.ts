@@ -2,7 +2,7 @@ import type { Address, Hex } from '@tollway/codec'
 import { keccak256, type Interface } from 'ethers'
 import { MissingContractError, QueueRequiredError, RpcResponseError } from '../errors.ts'
 import type { TransactionOutcome, TransactionQueue } from '../queue/transaction-queue.ts'
-import type { BlockTag, ChainClient } from '../rpc/chain-client.ts'
+import type { BlockTag, Call, ChainClient } from '../rpc/chain-client.ts'
 import { AbiValues } from './abi-values.ts'
 import type { SendOptions } from './adjudicator-client.ts'
 
@@ -38,8 +38,27 @@ export class ContractBinding {
 
   /** The results by name or, without a name, by position. */
   async read(method: string, args: unknown[], at: BlockTag = 'latest'): Promise<AbiValues> {
-    const data = this.#contract.encodeFunctionData(method, args) as Hex
-    const result = await this.chain.call({ to: this.address, data }, at)
+    return this.#decode(method, await this.chain.call(this.#call(method, args), at))
+  }
+
+  /** Every different answer at the head, the one that counts first. */
+  async readEach(method: string, args: unknown[]): Promise<AbiValues[]> {
+    const [first, ...others] = await this.chain.callEach(this.#call(method, args))
+    const readable = others.flatMap(result => {
+      try {
+        return [this.#decode(method, result)]
+      } catch {
+        return []
+      }
+    })
+    return [this.#decode(method, first!), ...readable]
+  }
+
+  #call(method: string, args: unknown[]): Call {
+    return { to: this.address, data: this.#contract.encodeFunctionData(method, args) as Hex }
+  }
+
+  #decode(method: string, result: Hex): AbiValues {
     if (result === '0x') throw new MissingContractError(this.#name, this.address, this.chain.chainId)
     try {
       return new AbiValues(this.#contract.decodeFunctionResult(method, result), `${this.#name}.${method}`)

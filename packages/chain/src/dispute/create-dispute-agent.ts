@@ -133,7 +133,8 @@ class PollingDisputeAgent implements DisputeAgent {
   #subscribe(): void {
     this.#unsubscribe ??= this.#components.follower.subscribe({
       onHead: ({ events }) => this.#onEvents(events),
-      onReverted: ({ events }) => this.#onReverted(events)
+      onReverted: ({ events }) => this.#onReverted(events),
+      onSighted: ({ events }) => this.#onEvents(events.filter(({ type }) => type === 'Challenged'))
     })
   }
 
@@ -224,6 +225,7 @@ class PollingDisputeAgent implements DisputeAgent {
     if (view.status === 'open') {
       // Our door is closed for good once somebody challenged, also when their challenge was reorganised away.
       if (record.ours || record.phase !== 'challenging') await this.#challengeNow(channelId, found)
+      else await this.#answerAlarm(channelId, found, headTimeS)
     } else if (view.status === 'closing') {
       await this.#answer(record, found, view, headTimeS)
     } else if (view.status === 'settled') {
@@ -237,6 +239,16 @@ class PollingDisputeAgent implements DisputeAgent {
     const latest = (await evidence.evidence(channelId)) ?? found
     await sendChallenge(adjudicator, latest)
     this.#soon()
+  }
+
+  /** What one endpoint alone shows is answered, but closes no door: it may be a lie. */
+  async #answerAlarm(channelId: Bytes32, found: DisputeEvidence, headTimeS: number): Promise<void> {
+    const { adjudicator } = this.#components
+    const view = await adjudicator.alarm(channelId)
+    if (view === undefined || headTimeS >= view.deadline) return
+    this.#logger.warn({ channelId }, 'one endpoint shows a challenge that the others do not; answering it')
+    const sent = await sendResponses(adjudicator, found, channelId, view.deadline)
+    for (const one of sent) this.#init.onEvent?.({ type: 'responded', channelId, ...one })
   }
 
   async #answer(

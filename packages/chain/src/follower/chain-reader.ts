@@ -21,6 +21,16 @@ export class ChainReader {
     this.#rangeBlocks = maxRangeBlocks
   }
 
+  /** Blocks that one request for logs covers now. */
+  get rangeBlocks(): number {
+    return this.#rangeBlocks
+  }
+
+  /** Logs of finalised blocks. undefined when the node refused the range. */
+  finalizedLogs(fromBlock: number, toBlock: number, signal: AbortSignal): Promise<ChainLog[] | undefined> {
+    return this.#logs(fromBlock, toBlock, signal)
+  }
+
   /** Finalised logs from `fromBlock` on, as far as one request goes. */
   async finalizedRange(
     fromBlock: number,
@@ -35,15 +45,15 @@ export class ChainReader {
   }
 
   /**
-   * The blocks after `parent` up to `head`, as far as one request goes, each with its logs. Undefined when the
-   * answers do not fit together, as in the middle of a reorganisation.
+   * The blocks after `parent` up to `head`, as far as one request goes, each with its logs; and logs that some endpoint
+   * has in other blocks. Undefined when the answers do not fit together, as in the middle of a reorganisation.
    * @param parent Its hash is undefined when nothing below was ever read.
    */
   async headRange(
     parent: { number: number; hash: string | undefined },
     head: Block,
     signal: AbortSignal
-  ): Promise<HeadBlock[] | undefined> {
+  ): Promise<{ blocks: HeadBlock[]; foreign: ChainLog[] } | undefined> {
     const fromBlock = parent.number + 1
     const toBlock = Math.min(head.number, fromBlock + this.#rangeBlocks - 1)
     const headers = await this.#headers(fromBlock, toBlock, head, signal)
@@ -56,12 +66,14 @@ export class ChainReader {
       timeSec,
       logs: []
     }))
+    const foreign: ChainLog[] = []
     for (const log of logs) {
       const block = blocks[log.blockNumber - fromBlock]
-      if (block?.hash !== log.blockHash) return undefined
-      block.logs.push(log)
+      if (block?.hash === log.blockHash) block.logs.push(log)
+      else foreign.push(log)
     }
-    return blocks
+    if (foreign.length > 0 && this.#chain.quorum === 1) return undefined
+    return { blocks, foreign }
   }
 
   async #headers(from: number, to: number, head: Block, signal: AbortSignal): Promise<Block[] | undefined> {
@@ -85,12 +97,13 @@ export class ChainReader {
   async #logs(fromBlock: number, toBlock: number, signal: AbortSignal): Promise<ChainLog[] | undefined> {
     try {
       const logs = await this.#chain.logs({ addresses: this.#addresses, fromBlock, toBlock }, signal)
-      this.#rangeBlocks = Math.min(this.#maxRangeBlocks, this.#rangeBlocks * 2)
+      this.#rangeBlocks = Math.min(this.#maxRangeBlocks, this.#rangeBlocks + Math.ceil(this.#rangeBlocks / 4))
       return logs
     } catch (error) {
-      if (!(error instanceof RpcResponseError) || fromBlock === toBlock) throw error
+      if (signal.aborted || fromBlock === toBlock) throw error
       this.#rangeBlocks = Math.max(1, Math.floor((toBlock - fromBlock + 1) / 2))
-      return undefined
+      if (error instanceof RpcResponseError) return undefined
+      throw error
     }
   }
 }

@@ -1,9 +1,10 @@
+import { performance } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Store, StoreOp } from '@tollway/store'
 import { decodeContractEvent } from '../contracts/decode-events.ts'
 import type { Deployment } from '../deployment/deployment.ts'
 import { SILENT_LOGGER, type Logger } from '../environment.ts'
-import { FinalizedRevertedError, FollowerStoppedError } from '../errors.ts'
+import { FinalityStalledError, FinalizedRevertedError, FollowerStoppedError } from '../errors.ts'
 import type { Block, ChainClient, ChainLog } from '../rpc/chain-client.ts'
 import { ChainReader } from './chain-reader.ts'
 import type {
@@ -11,19 +12,31 @@ import type {
   ChainEvent,
   EventFollower,
   EventSubscriber,
+  FollowerState,
   FollowerStatus
 } from './event-follower.ts'
 import { FollowerStore, type HeadBlock } from './follower-store.ts'
+import { compareLogs } from './compare-logs.ts'
+import { Lookout } from './lookout.ts'
+import { PollPace } from './poll-pace.ts'
 
 export const DEFAULT_FOLLOWER_POLL_MS = 1000
+/** Where blocks come slowly, they are looked for this often. */
+export const DEFAULT_MAX_FOLLOWER_POLL_MS = 4000
+/** Between two lines about how far history is read. */
+const PROGRESS_EVERY_MS = 5_000
+/** Between two looks while something is left to read. */
+const BUSY_POLL_MS = 200
 export const DEFAULT_MAX_RANGE_BLOCKS = 2000
 /** Blocks above finality that are held in memory and store; a chain that stops finalising is not followed further. */
 export const MAX_UNFINALIZED_BLOCKS = 65_536
 
 export interface EventFollowerInit {
   deployment: Pick<Deployment, 'adjudicator' | 'registry' | 'startBlock'>
-  /** Default {@link DEFAULT_FOLLOWER_POLL_MS}. */
+  /** The chain is looked at four times per block, but not more often than this. Default {@link DEFAULT_FOLLOWER_POLL_MS}. */
   pollMs?: number
+  /** And not less often than this. Default {@link DEFAULT_MAX_FOLLOWER_POLL_MS}. */
+  maxPollMs?: number
   /** Blocks per `eth_getLogs`. Default {@link DEFAULT_MAX_RANGE_BLOCKS}. */
   maxRangeBlocks?: number
 }
@@ -50,26 +63,33 @@ class PollingFollower implements EventFollower {
   readonly #contracts: EventFollowerInit['deployment']
   readonly #store: FollowerStore
   readonly #reader: ChainReader
-  readonly #pollMs: number
+  readonly #lookout: Lookout
+  readonly #pace: PollPace
   readonly #subscribers = new Set<EventSubscriber>()
   #finalized: BlockRef | undefined
   /** Delivered blocks above `#finalized`, without gaps. */
   #blocks: HeadBlock[] = []
   #finalizedChecked = false
   #lastError: Error | undefined
+  /** What the last complete look saw: while it is the same there is nothing to do. */
+  #seen: string | undefined
+  #target = -1
+  #progressAtMs = 0
   #stopper: AbortController | undefined
   #running: Promise<void> | undefined
   #polling: Promise<void> = Promise.resolve()
 
   constructor({ chain, store, logger = SILENT_LOGGER }: EventFollowerComponents, init: EventFollowerInit) {
     const { deployment, pollMs = DEFAULT_FOLLOWER_POLL_MS, maxRangeBlocks = DEFAULT_MAX_RANGE_BLOCKS } = init
+    const { maxPollMs = DEFAULT_MAX_FOLLOWER_POLL_MS } = init
     const addresses = [deployment.adjudicator, deployment.registry]
     this.#chain = chain
     this.#logger = logger
     this.#contracts = deployment
     this.#store = new FollowerStore(store, `${chain.chainId}/${deployment.adjudicator}`)
     this.#reader = new ChainReader(chain, addresses, maxRangeBlocks)
-    this.#pollMs = pollMs
+    this.#lookout = new Lookout(chain, addresses, logger)
+    this.#pace = new PollPace(pollMs, maxPollMs)
   }
 
   subscribe(subscriber: EventSubscriber): () => void {
@@ -86,6 +106,7 @@ class PollingFollower implements EventFollower {
       this.#finalized = finalized
       this.#blocks = blocks
       this.#finalizedChecked = false
+      this.#seen = undefined
     } catch (error) {
       this.#stopper = undefined
       throw error
@@ -113,30 +134,52 @@ class PollingFollower implements EventFollower {
   status(): FollowerStatus {
     const tip = this.#tip()
     return {
+      state: this.#state(),
       head: tip && { number: tip.number, hash: tip.hash },
       finalized: this.#finalized,
       lastError: this.#lastError
     }
   }
 
+  #state(): FollowerState {
+    const error = this.#lastError
+    if (error instanceof FinalizedRevertedError || error instanceof FinalityStalledError) return 'diverged'
+    if (error !== undefined || this.#target < 0) return 'waiting'
+    return this.#nextNumber() <= this.#target ? 'catching-up' : 'following'
+  }
+
   async #run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       await this.refresh().catch((error: unknown) => {
-        if (!signal.aborted) this.#logger.warn({ error }, 'event follower: a poll failed and is repeated')
+        if (!signal.aborted) this.#report(error)
       })
-      await delay(this.#pollMs, undefined, { signal }).catch(() => undefined)
+      const delayMs = this.#state() === 'catching-up' ? BUSY_POLL_MS : this.#pace.delayMs
+      await delay(delayMs, undefined, { signal }).catch(() => undefined)
     }
   }
 
+  #report(error: unknown): void {
+    if (this.#state() !== 'diverged') {
+      this.#logger.warn({ error }, 'event follower: a poll failed and is repeated')
+      return
+    }
+    this.#logger.error(
+      { error },
+      'event follower: THE CHAIN IS NOT WHAT IT WAS; nothing is followed until that is resolved'
+    )
+  }
+
+  /** Attacks are looked for at the head even while nobody knows what is final. */
   async #poll(signal: AbortSignal): Promise<void> {
     try {
-      const [head, finalized] = await Promise.all([this.#chain.head(signal), this.#chain.finalized(signal)])
-      await this.#checkFinalized(signal)
-      await this.#dropReverted(head, signal)
-      await this.#finalizeDelivered(finalized, signal)
-      await this.#readFinalized(finalized, signal)
-      await this.#readHead(head, signal)
-      await this.#finalizeDelivered(finalized, signal)
+      const head = await this.#chain.head(signal)
+      this.#pace.saw(head)
+      if (head.hash !== this.#seen) {
+        const failure = await this.#advance(head, signal)
+        this.#seen = failure === undefined && this.#tip()?.hash === head.hash ? head.hash : undefined
+        if (failure !== undefined) throw failure
+      }
+      await this.#sight(await this.#lookout.look(head.number, signal))
       this.#lastError = undefined
     } catch (error) {
       if (!signal.aborted) this.#lastError = error instanceof Error ? error : new Error(String(error))
@@ -144,13 +187,38 @@ class PollingFollower implements EventFollower {
     }
   }
 
+  /** @returns why nothing could be called final, after the head was read all the same */
+  async #advance(head: Block, signal: AbortSignal): Promise<Error | undefined> {
+    let failure: Error | undefined
+    let finalized: Block | undefined
+    try {
+      finalized = await this.#chain.finalized(signal)
+    } catch (error) {
+      signal.throwIfAborted()
+      failure = error instanceof Error ? error : new Error(String(error))
+    }
+    this.#target = head.number
+    if (finalized !== undefined) await this.#checkFinalized(head, signal)
+    await this.#dropReverted(head, signal)
+    if (finalized !== undefined) {
+      await this.#finalizeDelivered(finalized, signal)
+      await this.#readFinalized(finalized, signal)
+    }
+    await this.#readHead(head, signal)
+    if (finalized !== undefined) await this.#finalizeDelivered(finalized, signal)
+    return failure
+  }
+
   #tip(): BlockRef | undefined {
     return this.#blocks.at(-1) ?? this.#finalized
   }
 
-  /** Once per start: the store belongs to this chain. */
-  async #checkFinalized(signal: AbortSignal): Promise<void> {
-    if (this.#finalizedChecked || this.#finalized === undefined) return
+  /** Once per start, and whenever the head does not stand on what is known: what was final must still be there. */
+  async #checkFinalized(head: Block, signal: AbortSignal): Promise<void> {
+    const tip = this.#tip()
+    if (this.#finalized === undefined || tip === undefined) return
+    const isContinued = head.hash === tip.hash || head.parentHash === tip.hash
+    if (this.#finalizedChecked && (isContinued || this.#blocks.length > 0)) return
     const { number, hash } = this.#finalized
     const block = await this.#chain.block(number, signal)
     if (block !== undefined && block.hash !== hash) throw new FinalizedRevertedError(number, hash, block.hash)
@@ -175,7 +243,7 @@ class PollingFollower implements EventFollower {
     if (!replaced) return
     if (valid === 0) {
       this.#finalizedChecked = false
-      await this.#checkFinalized(signal)
+      await this.#checkFinalized(head, signal)
     }
     const reverted = this.#blocks.slice(valid)
     const upTo = this.#blocks[valid - 1] ?? this.#finalized ?? this.#beforeStart()
@@ -185,27 +253,65 @@ class PollingFollower implements EventFollower {
     this.#blocks = this.#blocks.slice(0, valid)
   }
 
-  /** Moves delivered blocks below the finalised one out of the window. */
+  /**
+   * Moves delivered blocks below the finalised one out of the window. What is final is read once more: the head was
+   * read from endpoints that may have omitted or made up logs.
+   */
   async #finalizeDelivered(finalized: Block, signal: AbortSignal): Promise<void> {
-    const covered = this.#blocks.filter(block => block.number <= finalized.number)
-    const last = covered.at(-1)
-    if (last === undefined) return
-    const canonical =
-      last.number === finalized.number ? finalized : await this.#chain.block(last.number, signal)
-    if (canonical?.hash !== last.hash) return
-    const upTo = { number: last.number, hash: last.hash }
-    const ops = await this.#deliver('onFinalized', this.#eventsOf(covered), upTo)
-    await this.#store.advance(ops, { remove: covered, finalized: upTo })
-    this.#finalized = upTo
-    this.#blocks = this.#blocks.slice(covered.length)
+    for (;;) {
+      const isCovered = (block: HeadBlock): boolean => block.number <= finalized.number
+      const covered = this.#blocks.slice(0, this.#reader.rangeBlocks).filter(isCovered)
+      const last = covered.at(-1)
+      if (last === undefined) return
+      const canonical =
+        last.number === finalized.number ? finalized : await this.#chain.block(last.number, signal)
+      if (canonical?.hash !== last.hash) return
+      const logs = await this.#reader.finalizedLogs(covered[0]!.number, last.number, signal)
+      signal.throwIfAborted()
+      if (logs === undefined) continue
+      const found = compareLogs(covered, logs)
+      if (found === undefined) return
+      const upTo = { number: last.number, hash: last.hash }
+      const ops = await this.#correct(found, upTo)
+      ops.push(...(await this.#deliver('onFinalized', this.#eventsOf(found.final), upTo)))
+      await this.#store.advance(ops, { remove: covered, finalized: upTo })
+      this.#finalized = upTo
+      this.#blocks = this.#blocks.slice(covered.length)
+    }
+  }
+
+  /** Takes back what is not final, and tells what was not shown before. */
+  async #correct(
+    { phantom, missing }: { phantom: HeadBlock[]; missing: HeadBlock[] },
+    upTo: BlockRef
+  ): Promise<StoreOp[]> {
+    const ops: StoreOp[] = []
+    if (phantom.length > 0) {
+      this.#logger.error(
+        { blocks: phantom.map(({ number }) => number) },
+        'events were shown that are not on the chain'
+      )
+      ops.push(...(await this.#deliver('onReverted', this.#eventsOf(phantom).reverse(), upTo)))
+    }
+    if (missing.length > 0) {
+      this.#logger.error(
+        { blocks: missing.map(({ number }) => number) },
+        'events were withheld until they were final'
+      )
+      ops.push(...(await this.#deliver('onHead', this.#eventsOf(missing), upTo)))
+    }
+    return ops
   }
 
   /** History below finality: both deliveries at once. */
   async #readFinalized(finalized: Block, signal: AbortSignal): Promise<void> {
     while (this.#blocks.length === 0 && this.#nextNumber() <= finalized.number) {
+      const { rangeBlocks } = this.#reader
       const range = await this.#reader.finalizedRange(this.#nextNumber(), finalized, signal)
       signal.throwIfAborted()
+      if (range === undefined && this.#reader.rangeBlocks < rangeBlocks) continue
       if (range === undefined) return
+      this.#progress(range.upTo.number, finalized.number)
       const events = this.#decode(range.logs)
       const ops = [
         ...(await this.#deliver('onHead', events, range.upTo)),
@@ -218,19 +324,42 @@ class PollingFollower implements EventFollower {
   }
 
   async #readHead(head: Block, signal: AbortSignal): Promise<void> {
-    while (this.#nextNumber() <= head.number && this.#blocks.length < MAX_UNFINALIZED_BLOCKS) {
+    while (this.#nextNumber() <= head.number) {
+      if (this.#blocks.length >= MAX_UNFINALIZED_BLOCKS) {
+        throw new FinalityStalledError(this.#finalized?.number ?? -1, head.number)
+      }
       const parent = { number: this.#nextNumber() - 1, hash: this.#tip()?.hash }
-      const added = await this.#reader.headRange(parent, head, signal)
+      const range = await this.#reader.headRange(parent, head, signal)
       signal.throwIfAborted()
-      const last = added?.at(-1)
-      if (added === undefined || last === undefined) return
-      const ops = await this.#deliver('onHead', this.#eventsOf(added), {
+      const last = range?.blocks.at(-1)
+      if (range === undefined || last === undefined) return
+      const ops = await this.#deliver('onHead', this.#eventsOf(range.blocks), {
         number: last.number,
         hash: last.hash
       })
-      await this.#store.advance(ops, { add: added })
-      this.#blocks.push(...added)
+      await this.#store.advance(ops, { add: range.blocks })
+      this.#blocks.push(...range.blocks)
+      await this.#sight(this.#lookout.news(range.foreign))
     }
+  }
+
+  async #sight(logs: ChainLog[]): Promise<void> {
+    const events = this.#decode(logs)
+    const upTo = this.#tip()
+    if (events.length === 0 || upTo === undefined) return
+    this.#logger.warn({ events: events.length }, 'some endpoint shows events that the others do not')
+    for (const subscriber of [...this.#subscribers]) {
+      await subscriber.onSighted?.({ events, upTo }).catch((error: unknown) => {
+        this.#logger.error({ error }, 'a sighted event could not be looked at')
+      })
+    }
+  }
+
+  #progress(upTo: number, target: number): void {
+    const nowMs = performance.now()
+    if (nowMs - this.#progressAtMs < PROGRESS_EVERY_MS || upTo >= target) return
+    if (this.#progressAtMs > 0) this.#logger.info({ upTo, target, left: target - upTo }, 'reading history')
+    this.#progressAtMs = nowMs
   }
 
   #nextNumber(): number {

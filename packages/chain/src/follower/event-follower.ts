@@ -39,11 +39,24 @@ export interface EventSubscriber {
   onHead?(batch: EventBatch): Promise<StoreOp[] | void>
   /** Newest event first. `upTo` is the last block that is still valid. */
   onReverted?(batch: EventBatch): Promise<StoreOp[] | void>
-  /** Never reverted. */
+  /** Never reverted. What came to `onHead` and is not final after all has come to `onReverted` before. */
   onFinalized?(batch: EventBatch): Promise<StoreOp[] | void>
+  /**
+   * Events that some endpoint shows outside the chain that is followed: in a block that the others do not have, or not
+   * yet. They may be false, come again, and are never reverted: good for looking at what may be an attack, and for
+   * nothing else. `upTo` is the head that is followed. What this rejects with is logged.
+   */
+  onSighted?(batch: EventBatch): Promise<void>
 }
 
+/**
+ * `following`: at the head. `catching-up`: reading history. `waiting`: the chain could not be read, see `lastError`.
+ * `diverged`: what was final is no longer on the chain, or it is not finalised any more; someone must look at it.
+ */
+export type FollowerState = 'following' | 'catching-up' | 'waiting' | 'diverged'
+
 export interface FollowerStatus {
+  state: FollowerState
   /** Block up to which head events were delivered. */
   head: BlockRef | undefined
   /** Block up to which finalised events were delivered. */
