@@ -10,6 +10,7 @@ import { forge } from './forge.mjs'
 const CONTRACTS = [
   { name: 'Adjudicator', file: 'adjudicator', identifier: 'adjudicator' },
   { name: 'RelayRegistry', file: 'relay-registry', identifier: 'relayRegistry' },
+  { name: 'TowerBond', file: 'tower-bond', identifier: 'towerBond' },
   { name: 'DemoToken', file: 'demo-token', identifier: 'demoToken' }
 ]
 
