@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { bondCommand } from './commands/bond.ts'
 import { channelCommand } from './commands/channel.ts'
 import { deployCommand } from './commands/deploy.ts'
 import { demoCommand } from './commands/demo.ts'
 import { clientCommand, hubCommand, relayCommand, watchtowerCommand } from './commands/services.ts'
 import { statusCommand } from './commands/status.ts'
+import { towersCommand } from './commands/towers.ts'
 import { describeError, EXIT_CODE, exitCodeOf } from './exit-code.ts'
 
 /** How long work that was under way may keep the process alive after its command is done. */
@@ -26,6 +28,8 @@ function createProgram(): Command {
     watchtowerCommand(),
     deployCommand(),
     channelCommand(),
+    towersCommand(),
+    bondCommand(),
     statusCommand()
   ]
   for (const command of commands) program.addCommand(command)

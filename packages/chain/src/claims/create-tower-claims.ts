@@ -114,12 +114,13 @@ class PollingTowerClaims implements TowerClaims {
 
   async #onEvent(event: ChainEvent): Promise<void> {
     if (event.type === 'Challenged') {
-      if (!this.#components.isOurs(event.channelId)) return
+      if ((await this.#components.receipts(event.channelId)).length === 0) return
       const known = await this.#load(event.channelId)
       if (known !== undefined && known.secret === event.secret) return
       const fresh = { channelId: event.channelId, seen: [], claims: [], isOver: false }
-      await this.#save({ ...fresh, ...known, secret: event.secret })
-    } else if (event.type === 'HalfAccepted' || event.type === 'HalfDeclared') {
+      const stated = [event.received, event.declaration].flatMap(half => (half ? [half.balance] : []))
+      await this.#save(stated.reduce(withBalance, { ...fresh, ...known, secret: event.secret }))
+    } else if (event.type === 'HalfAccepted') {
       const record = await this.#load(event.channelId)
       if (record !== undefined) await this.#save(withBalance(record, event.balance))
     }

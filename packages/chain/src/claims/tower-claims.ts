@@ -16,8 +16,6 @@ export interface TowerClaimsComponents {
   chain: Pick<ChainClient, 'finalized'>
   follower: EventFollower
   store: Store
-  /** Whether the channel is, or was, this node's. */
-  isOurs(channelId: Bytes32): boolean
   /** The receipts that were kept for a channel, by any tower, newest first. */
   receipts(channelId: Bytes32): Promise<ClaimableReceipt[]>
   logger?: Logger

@@ -51,11 +51,12 @@ const PLACES: readonly ShelfPlace[] = ['latest', 'next', 'aged']
 /** The part of a store that is needed; `Store` of `@tollway/store` is one. */
 export interface ReceiptStore {
   get(key: string): Promise<Uint8Array | undefined>
+  entries(range: { prefix: string }): AsyncIterable<[string, Uint8Array]>
   batch(ops: { type: 'put'; key: string; value: Uint8Array }[]): Promise<void>
 }
 
 /**
- * Receipts by tower, channel and half. A bond does not stand behind a receipt that is younger than the grace at the
+ * Receipts by channel, half and tower. A bond does not stand behind a receipt that is younger than the grace at the
  * challenge, and a half that moves every second never has an old one, so a receipt waits in `next` until it is that old
  * and moves to `aged` then: what `aged` covers is at most twice the grace behind.
  */
@@ -70,7 +71,7 @@ export class ReceiptShelf {
 
   async put(kept: KeptReceipt): Promise<void> {
     const { tower, channelId, half, issuedAt } = kept.receipt
-    const key = (place: ShelfPlace): string => `${tower}/${channelId}/${half}/${place}`
+    const key = (place: ShelfPlace): string => `${channelId}/${half}/${tower}/${place}`
     const value = encodeKeptReceipt(kept)
     const next = await this.#store.get(key('next'))
     const ops: { type: 'put'; key: string; value: Uint8Array }[] = [
@@ -86,8 +87,17 @@ export class ReceiptShelf {
   /** Newest first. */
   async of(tower: string, channelId: Bytes32, half: Half): Promise<KeptReceipt[]> {
     const found = await Promise.all(
-      PLACES.map(place => this.#store.get(`${tower}/${channelId}/${half}/${place}`))
+      PLACES.map(place => this.#store.get(`${channelId}/${half}/${tower}/${place}`))
     )
     return found.flatMap(bytes => (bytes === undefined ? [] : [decodeKeptReceipt(bytes)]))
+  }
+
+  /** Those of every tower, newest first. */
+  async ofChannel(channelId: Bytes32): Promise<KeptReceipt[]> {
+    const found: KeptReceipt[] = []
+    for await (const [, bytes] of this.#store.entries({ prefix: `${channelId}/` })) {
+      found.push(decodeKeptReceipt(bytes))
+    }
+    return found.sort((a, b) => b.receipt.nonce - a.receipt.nonce || b.receipt.issuedAt - a.receipt.issuedAt)
   }
 }

@@ -1,33 +1,14 @@
 import { Command } from 'commander'
-import { toJson } from '../json.ts'
-import { serviceClientOf } from '../service/service-client.ts'
+import { act, actingCommand, type ActingOptions } from './acting-command.ts'
 import { exampleText } from './service-command.ts'
-import { renderStatus } from './status.ts'
 
-interface ChannelOptions {
-  dataDir?: string
-  json?: boolean
+interface ChannelOptions extends ActingOptions {
   amount?: string
   unilateral?: boolean
 }
 
-async function act(action: string, input: object, options: ChannelOptions, command: Command): Promise<void> {
-  if (options.dataDir === undefined) {
-    command.error('error: give --data-dir, the folder of the running service')
-  }
-  const result = await (await serviceClientOf(options.dataDir)).act(action, input)
-  console.log(options.json === true ? toJson(result, 2) : renderStatus(result).join('\n'))
-}
-
 const subcommand = (name: string, description: string): Command =>
-  new Command(name)
-    .description(description)
-    .option(
-      '-d, --data-dir <folder>',
-      'data folder of the running client, relay or hub',
-      process.env.TOLLWAY_DATA_DIR
-    )
-    .option('--json', 'print JSON, amounts as decimal strings of base units')
+  actingCommand(name, description, 'client, relay or hub')
 
 export function channelCommand(): Command {
   const command = new Command('channel')

@@ -4,14 +4,16 @@ import { createDirectory, createMeshNode, type Directory } from '@tollway/mesh'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { ClientConfig } from '../config/schema.ts'
-import { ConfigError } from '../errors.ts'
+import { parseInput } from './action-input.ts'
 import { listChannels } from './channel-list.ts'
 import { layFoundation, type Foundation } from './foundation.ts'
 import { describedHub, parseHub } from './hub-address.ts'
 import type { RunningService } from './run-service.ts'
 import type { Action } from './service-http.ts'
 import { StopStack } from './stop-stack.ts'
-import { connectTowers, sleep, type Towers } from './towers.ts'
+import { towerActions } from './tower-actions.ts'
+import { startTowerClaims } from './tower-claims.ts'
+import { connectTowers, sleep, towerReceipts, type Towers } from './towers.ts'
 
 const FLUSH_TIMEOUT_MS = 30_000
 const DIRECTORY_TIMEOUT_MS = 60_000
@@ -19,14 +21,6 @@ const DIRECTORY_RETRY_MS = 1_000
 
 const amountInput = z.object({ amount: z.string() })
 const closeInput = z.object({ unilateral: z.boolean().default(false) })
-
-function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input)
-  if (result.success) return result.data
-  throw new ConfigError(
-    result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-  )
-}
 
 /** The directory must cover the registry before paths are picked: relays that have just started come in late. */
 async function fetchDirectory(directory: Directory, logger: Logger): Promise<void> {
@@ -125,6 +119,7 @@ async function startClient(config: ClientConfig, logger: Logger, stops: StopStac
       limits: { spares: config.circuits }
     }
   )
+  const claims = await startTowerClaims(foundation, towerReceipts(foundation), stops)
   await stops.start(directory)
   await stops.start(client)
   await stops.start(follower)
@@ -135,7 +130,10 @@ async function startClient(config: ClientConfig, logger: Logger, stops: StopStac
   return {
     status: async () => ({ ...(await client.status()), ...towers.status() }),
     ready: { peerId: node.peerId, account: keys.account.address, proxies },
-    actions: actionsOf(client, account, towers, foundation),
+    actions: {
+      ...actionsOf(client, account, towers, foundation),
+      ...towerActions(foundation, towers, claims)
+    },
     stop: () => stops.stop()
   }
 }

@@ -5,7 +5,9 @@ import type { HubConfig } from '../config/schema.ts'
 import { layFoundation } from './foundation.ts'
 import type { RunningService } from './run-service.ts'
 import { StopStack } from './stop-stack.ts'
-import { connectTowers } from './towers.ts'
+import { towerActions } from './tower-actions.ts'
+import { startTowerClaims } from './tower-claims.ts'
+import { connectTowers, towerReceipts } from './towers.ts'
 
 const FLUSH_TIMEOUT_MS = 30_000
 
@@ -52,11 +54,13 @@ async function startHub(config: HubConfig, logger: Logger, stops: StopStack): Pr
   )
   await token.ensureAllowance(deployment.adjudicator, foundation.amount(config.relayDepositMax))
   await stops.start(hub)
+  const claims = await startTowerClaims(foundation, towerReceipts(foundation), stops)
   await stops.start(follower)
   return {
     status: async () => ({ ...(await hub.status()), ...towers.status() }),
     ready: { peerId: node.peerId, addresses: node.addresses, account: keys.account.address },
     actions: {
+      ...towerActions(foundation, towers, claims),
       'channel-list': async () => (await hub.status()).channels,
       'flush-towers': async () => {
         await towers.flushed(AbortSignal.timeout(FLUSH_TIMEOUT_MS))

@@ -11,7 +11,9 @@ import { createDefence, createMember } from './member.ts'
 import { parsePortRange } from './port-range.ts'
 import type { RunningService } from './run-service.ts'
 import { StopStack } from './stop-stack.ts'
-import { connectTowers, sleep } from './towers.ts'
+import { towerActions } from './tower-actions.ts'
+import { startTowerClaims } from './tower-claims.ts'
+import { connectTowers, sleep, towerReceipts } from './towers.ts'
 
 const CHANNEL_RETRY_MS = 5_000
 
@@ -123,6 +125,7 @@ async function startRelay(config: RelayConfig, logger: Logger, stops: StopStack)
   current.relay = relay
   for (const connection of connections) await stops.start(connection)
   await stops.start(agent)
+  const claims = await startTowerClaims(foundation, towerReceipts(foundation), stops)
   await stops.start(follower)
   await stops.start(directory)
   await stops.start(relay)
@@ -139,6 +142,7 @@ async function startRelay(config: RelayConfig, logger: Logger, stops: StopStack)
     status: async () => ({ ...(await relay.status()), directory: directory.status, ...towers.status() }),
     ready: { peerId: node.peerId, addresses: node.addresses, account: keys.account.address },
     actions: {
+      ...towerActions(foundation, towers, claims),
       'settle-tabs': async () => {
         await relay.settleNow()
         await towers.flushed(AbortSignal.timeout(30_000))

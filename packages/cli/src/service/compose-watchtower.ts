@@ -1,6 +1,7 @@
 import { createMeshNode } from '@tollway/mesh'
 import { createWatchtower } from '@tollway/watchtower'
 import type { WatchtowerConfig } from '../config/schema.ts'
+import { bondActions } from './bond-actions.ts'
 import { layFoundation } from './foundation.ts'
 import type { RunningService } from './run-service.ts'
 import { StopStack } from './stop-stack.ts'
@@ -61,6 +62,7 @@ export async function composeWatchtower(config: WatchtowerConfig, logger: Logger
         account: keys.account.address,
         towerUrl: (await watchtower.status()).http
       },
+      actions: bondActions(foundation),
       stop: () => stops.stop()
     }
   } catch (error) {
