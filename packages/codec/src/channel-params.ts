@@ -32,22 +32,31 @@ export interface Balance {
   salt: Bytes32
 }
 
-/** keccak256(abi.encode(chainId, adjudicator, owners, signers, token, secretHash, salt)). */
+/** Everything about a channel but its chain, contract and token: keccak256(abi.encode(owners, signers, secretHash, salt)). */
+export function partiesHashOf(
+  params: Pick<ChannelParams, 'ownerA' | 'ownerB' | 'signerA' | 'signerB' | 'secretHash' | 'salt'>
+): Bytes32 {
+  const words = new AbiWords(6)
+    .address(params.ownerA)
+    .address(params.ownerB)
+    .address(params.signerA)
+    .address(params.signerB)
+    .bytes32(params.secretHash)
+    .bytes32(params.salt)
+  return toHex(keccak256(words.finish()))
+}
+
+/** keccak256(abi.encode(chainId, adjudicator, token, partiesHash)). */
 export function channelIdOf(params: ChannelParams): Bytes32 {
   if (params.ownerA >= params.ownerB) {
     throw new OutOfRangeError('order of owners (A must be below B)', params.ownerA)
   }
   if (params.signerA === params.signerB) throw new OutOfRangeError('signers (must differ)', params.signerA)
-  const words = new AbiWords(9)
+  const words = new AbiWords(4)
     .uint(params.chainId, 256)
     .address(params.adjudicator)
-    .address(params.ownerA)
-    .address(params.ownerB)
-    .address(params.signerA)
-    .address(params.signerB)
     .address(params.token)
-    .bytes32(params.secretHash)
-    .bytes32(params.salt)
+    .bytes32(partiesHashOf(params))
   return toHex(keccak256(words.finish()))
 }
 
@@ -59,6 +68,16 @@ export function balanceHashOf(balance: Balance): Bytes32 {
     .bytes32(balance.locksRoot)
     .bytes32(balance.salt)
   return toHex(keccak256(words.finish()))
+}
+
+/** What the contract keeps of a settled half: keccak256(abi.encode(bytes32 locksRoot, uint104 held)). */
+export function heldCommitmentOf(locksRoot: Bytes32, held: bigint): Bytes32 {
+  return toHex(keccak256(new AbiWords(2).bytes32(locksRoot).uint(held, 104).finish()))
+}
+
+/** The nonce of the EIP-3009 authorisation that opens a channel: keccak256(abi.encode(channelId, amountA, amountB)). */
+export function authorizationNonceOf(channelId: Bytes32, amountA: bigint, amountB: bigint): Bytes32 {
+  return toHex(keccak256(new AbiWords(3).bytes32(channelId).uint(amountA, 104).uint(amountB, 104).finish()))
 }
 
 /** The balance hash that stands for nonce 0, the empty half. */

@@ -36,6 +36,18 @@ export interface Withdraw {
   deadline: number
 }
 
+/** What an owner agrees to when somebody else opens its channel. */
+export interface Opening {
+  channelId: Bytes32
+  /** The owner that signs and pays both amounts. */
+  funder: Address
+  /** Base units credited to side A, uint104. */
+  amountA: bigint
+  amountB: bigint
+  /** uint40 seconds: the contract accepts it before this time */
+  deadline: number
+}
+
 /** What K asks a relay to open. Never sent to the contract, signed so that nobody else can spend K. */
 export interface TabOpening {
   /** The relay's owner address: whom receipts name. */
@@ -63,6 +75,9 @@ const CLOSE = hashText(
   'CooperativeClose(bytes32 channelId,uint104 balanceA,uint104 balanceB,uint40 deadline)'
 )
 const WITHDRAW = hashText('Withdraw(bytes32 channelId,uint104 withdrawnA,uint104 withdrawnB,uint40 deadline)')
+const OPEN = hashText(
+  'Open(bytes32 channelId,address funder,uint104 amountA,uint104 amountB,uint40 deadline)'
+)
 const OPENING = hashText(
   'TabOpening(address payee,address token,uint128 pricePerMb,uint128 limit,uint40 expiry,address hub,' +
     'bytes32 voucherHash,bytes32 tabId)'
@@ -114,6 +129,18 @@ export function withdrawDigest(domain: SigningDomain, withdraw: Withdraw): Uint8
     .uint(withdraw.withdrawnA, 104)
     .uint(withdraw.withdrawnB, 104)
     .uint(withdraw.deadline, 40)
+  return typedDigest(domain, words)
+}
+
+/** The digest that an owner signs so that anybody may open its channel with these amounts. */
+export function openDigest(domain: SigningDomain, opening: Opening): Uint8Array {
+  const words = new AbiWords(6)
+    .word(OPEN)
+    .bytes32(opening.channelId)
+    .address(opening.funder)
+    .uint(opening.amountA, 104)
+    .uint(opening.amountB, 104)
+    .uint(opening.deadline, 40)
   return typedDigest(domain, words)
 }
 

@@ -1,4 +1,4 @@
-import type { ChainEvent } from '@tollway/chain'
+import { revealedBalances, type ChainEvent } from '@tollway/chain'
 import { fromHex, ZERO_BYTES32, type Bytes32 } from '@tollway/codec'
 import type { Logger } from '@tollway/mesh'
 import { MAX_SEEN_BALANCES, type SeenBalance, type SeenChallenge } from './tower-records.ts'
@@ -69,10 +69,10 @@ export class ChallengeBook {
         const challenge = await this.#challenged(event)
         if (challenge !== undefined) put(challenge)
         this.#sighted.delete(event.channelId)
-      } else if (event.type === 'HalfAccepted' || event.type === 'HalfDeclared') {
-        const { half, nonce, balance } = event
-        const known = this.#open.get(event.channelId)
-        if (known !== undefined) put({ ...known, seen: withBalance(known.seen, { half, nonce, balance }) })
+      }
+      for (const revealed of revealedBalances(event)) {
+        const known = 'channelId' in event ? this.#open.get(event.channelId) : undefined
+        if (known !== undefined) put({ ...known, seen: withBalance(known.seen, revealed) })
       }
     }
     await this.#components.store.putChallenges(changes)

@@ -6,6 +6,7 @@ import type {
   CooperativeClose,
   Half,
   Lock,
+  Opening,
   Receipt as PaymentReceipt,
   Side,
   Withdraw
@@ -13,15 +14,25 @@ import type {
 import type { SubmitOptions, TransactionOutcome } from '../queue/transaction-queue.ts'
 import type { BlockTag } from '../rpc/chain-client.ts'
 import type {
+  AdjudicatorCall,
+  AdjudicatorCalls,
+  Amounts,
+  BothSignatures,
+  ChallengeInput,
+  RefutationInput
+} from './adjudicator-calls.ts'
+import type {
+  Authorization,
   ChannelView,
   Consent,
-  Declaration,
   DisputeView,
   DisputeWindows,
+  HeldLocks,
   LockProof,
   Permit,
   SignedProof
 } from './adjudicator-types.ts'
+import type { Revert } from './revert.ts'
 
 /** How a transaction is sent. */
 export interface SendOptions extends SubmitOptions {
@@ -29,11 +40,19 @@ export interface SendOptions extends SubmitOptions {
   intentId?: string
   /** Seconds, chain time: the sooner, the earlier it is sent. */
   deadline?: number
+  /** Default: estimated. */
+  gasLimit?: bigint
 }
 
 /** For what may rightly be done more than once: the caller says which time this is. */
 export interface RepeatableSendOptions extends SendOptions {
   intentId: string
+}
+
+/** A batch that is on chain. */
+export interface BatchOutcome extends TransactionOutcome {
+  /** Why calls of it were refused, by their place. The others are done. */
+  failed: ReadonlyMap<number, Revert>
 }
 
 /**
@@ -45,17 +64,39 @@ export interface AdjudicatorClient {
   readonly address: Address
   /** The sender of every transaction. */
   readonly account: Address
+  /** The same calls as calldata, for a batch or for somebody else to send. */
+  readonly calls: AdjudicatorCalls
+  send(call: AdjudicatorCall, options?: SendOptions): Promise<TransactionOutcome>
+  /**
+   * Makes several calls in one transaction; one that is refused leaves the others as they are. The default intent is
+   * made of the names of the calls.
+   */
+  batch(calls: readonly AdjudicatorCall[], options?: SendOptions): Promise<BatchOutcome>
 
   /** Both amounts come from the account, which must own one side and have approved them. */
-  open(
-    params: ChannelParams,
-    amounts: { amountA: bigint; amountB: bigint },
-    options?: SendOptions
-  ): Promise<TransactionOutcome>
+  open(params: ChannelParams, amounts: Amounts, options?: SendOptions): Promise<TransactionOutcome>
   openWithPermit(
     params: ChannelParams,
-    amounts: { amountA: bigint; amountB: bigint },
+    amounts: Amounts,
     permit: Permit,
+    options?: SendOptions
+  ): Promise<TransactionOutcome>
+  /**
+   * Opens for an owner by its signature of {@link openDigest}, or what its contract takes for one (ERC-1271). Both
+   * amounts come from that owner, by its allowance, or by the permit.
+   */
+  openFor(
+    params: ChannelParams,
+    terms: Omit<Opening, 'channelId'>,
+    signature: Uint8Array,
+    options?: SendOptions & { permit?: Permit }
+  ): Promise<TransactionOutcome>
+  /** Opens for an owner by its EIP-3009 authorisation: see `TokenClient.signAuthorization`. */
+  openWithAuthorization(
+    params: ChannelParams,
+    funder: Address,
+    amounts: Amounts,
+    authorization: Authorization,
     options?: SendOptions
   ): Promise<TransactionOutcome>
   deposit(
@@ -74,22 +115,22 @@ export interface AdjudicatorClient {
   /** A side's signature may be empty when the account is its owner or signer. */
   withdraw(
     params: ChannelParams,
-    terms: Withdraw,
-    signatures: { signatureA: Uint8Array; signatureB: Uint8Array },
+    terms: Omit<Withdraw, 'channelId'>,
+    signatures: BothSignatures,
     options?: SendOptions
   ): Promise<TransactionOutcome>
   /** A side's signature may be empty when the account is its owner or signer. */
   cooperativeClose(
     params: ChannelParams,
-    terms: CooperativeClose,
-    signatures: { signatureA: Uint8Array; signatureB: Uint8Array },
+    terms: Omit<CooperativeClose, 'channelId'>,
+    signatures: BothSignatures,
     options?: SendOptions
   ): Promise<TransactionOutcome>
 
   /** Without `secret` (owner only) and without `declaration` the windows are longer. */
   challenge(
     params: ChannelParams,
-    challenge: { secret?: Bytes32; received: SignedProof; declaration?: Declaration },
+    challenge: ChallengeInput,
     options?: SendOptions
   ): Promise<TransactionOutcome>
   respond(
@@ -101,7 +142,7 @@ export interface AdjudicatorClient {
   ): Promise<TransactionOutcome>
   refute(
     params: ChannelParams,
-    refutation: { proof: SignedProof; declared: Balance; submitSignature?: Uint8Array },
+    refutation: RefutationInput,
     options?: SendOptions
   ): Promise<TransactionOutcome>
   /** Index 0 is half A→B. A half without an accepted proof and without a declaration is undefined. */
@@ -117,14 +158,21 @@ export interface AdjudicatorClient {
     signature: Uint8Array,
     options?: SendOptions
   ): Promise<TransactionOutcome>
+  /** @param held What is held for the half now: see {@link HeldLocks}. */
   unlock(
     params: ChannelParams,
     half: Half,
+    held: bigint,
     lock: Lock,
     proof: LockProof,
     options?: SendOptions
   ): Promise<TransactionOutcome>
-  sweep(params: ChannelParams, half: Half, options?: SendOptions): Promise<TransactionOutcome>
+  sweep(
+    params: ChannelParams,
+    half: Half,
+    held: HeldLocks,
+    options?: SendOptions
+  ): Promise<TransactionOutcome>
   withdrawCredit(token: Address, to: Address, options: RepeatableSendOptions): Promise<TransactionOutcome>
 
   channel(channelId: Bytes32, at?: BlockTag): Promise<ChannelView>
@@ -133,9 +181,10 @@ export interface AdjudicatorClient {
    * decide nothing for good by it: it may be a lie.
    */
   alarm(channelId: Bytes32): Promise<ChannelView | undefined>
+  /** Of a channel that is closing, or settled by a dispute. */
   dispute(channelId: Bytes32, at?: BlockTag): Promise<DisputeView>
-  /** Root of the locks still held after settlement, zero if none. */
-  heldRoot(channelId: Bytes32, half: Half, at?: BlockTag): Promise<Bytes32>
+  /** `heldCommitmentOf` what is held for a half of a settled channel, zero if nothing. */
+  heldCommitment(channelId: Bytes32, half: Half, at?: BlockTag): Promise<Bytes32>
   credit(token: Address, owner: Address, at?: BlockTag): Promise<bigint>
   /** When the preimage of `hash` was registered, 0 if it was not. */
   preimageTime(hash: Bytes32, at?: BlockTag): Promise<number>

@@ -1,4 +1,4 @@
-import type { Address, Balance, Bytes32, Half, Nonce, Side } from '@tollway/codec'
+import type { Address, Balance, Bytes32, Half, Hex, Nonce, Side } from '@tollway/codec'
 
 /** What the Adjudicator emits, by the names of the contract. Amounts are base units, times seconds. */
 export type AdjudicatorEvent =
@@ -12,28 +12,36 @@ export type AdjudicatorEvent =
       token: Address
       secretHash: Bytes32
       salt: Bytes32
+      /** What each side has from the start; what a token kept on the way is missing. */
+      depositA: bigint
+      depositB: bigint
     }
+  /** A top-up. */
   | { type: 'Deposited'; channelId: Bytes32; side: Side; amount: bigint; total: bigint }
   | { type: 'Withdrawn'; channelId: Bytes32; withdrawnA: bigint; withdrawnB: bigint }
   | { type: 'CooperativelyClosed'; channelId: Bytes32; paidA: bigint; paidB: bigint }
   | {
       type: 'Challenged'
       channelId: Bytes32
-      challenger: Address
-      side: Side
+      challenger: Side
+      deadline: number
       /** The revealed channel secret, zero when an owner challenged without it. */
       secret: Bytes32
-      deadline: number
-      declared: boolean
+      /** The proof of the other half that was accepted with the challenge. */
+      received: { nonce: Nonce; balance: Balance } | undefined
+      /** What the challenger declared of its own half; not yet proven. */
+      declaration: { nonce: Nonce; balance: Balance } | undefined
     }
-  | { type: 'HalfDeclared'; channelId: Bytes32; half: Half; nonce: Nonce; balance: Balance }
   | {
       type: 'HalfAccepted'
       channelId: Bytes32
       half: Half
       nonce: Nonce
       balance: Balance
+      /** Who brought it and was named in a Submit, else zero. */
       submitter: Address
+      /** Whether it showed the challenger's declaration to be false. */
+      refutes: boolean
     }
   | {
       type: 'DeclarationRefuted'
@@ -49,7 +57,6 @@ export type AdjudicatorEvent =
       paidB: bigint
       heldAB: bigint
       heldBA: bigint
-      sweepAt: number
     }
   | {
       type: 'PenaltyPaid'
@@ -73,3 +80,5 @@ export type AdjudicatorEvent =
   | { type: 'Swept'; channelId: Bytes32; half: Half; amount: bigint }
   | { type: 'Credited'; token: Address; owner: Address; amount: bigint }
   | { type: 'CreditWithdrawn'; token: Address; owner: Address; to: Address; amount: bigint }
+  /** One call of a batch failed; `reason` is the beginning of what it reverted with. */
+  | { type: 'CallFailed'; index: number; reason: Hex }

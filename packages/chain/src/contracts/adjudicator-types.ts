@@ -34,12 +34,30 @@ export interface Permit {
   s: Bytes32
 }
 
+/** An EIP-3009 authorisation of `amountA + amountB` to the contract: see `TokenClient.signAuthorization`. */
+export interface Authorization {
+  /** Seconds since 1970. */
+  validAfter: bigint
+  validBefore: bigint
+  v: number
+  r: Bytes32
+  s: Bytes32
+}
+
 /** A lock's place in its half's tree. */
 export interface LockProof {
   /** Leaf number. */
   index: number
   /** Path from the leaf to the root, at most 14. */
   siblings: Bytes32[]
+}
+
+/** What is held for the locks of a settled half. */
+export interface HeldLocks {
+  /** As settled, less both amounts of each LockResolved since. */
+  held: bigint
+  /** Root of the tree without the resolved locks. */
+  root: Bytes32
 }
 
 export type ChannelStatus = 'none' | 'open' | 'closing' | 'settled'
@@ -51,18 +69,23 @@ export interface ChannelView {
   depositB: bigint
   withdrawnA: bigint
   withdrawnB: bigint
-  /** Seconds. Closing: end of the window. Settled: when sweeping begins. Else 0. */
+  /** Seconds: end of a dispute's window, also once it is settled; 0 without a dispute. */
   deadline: number
-  /** Settled: base units held for locks of half A→B. */
+  /** Seconds: when sweeping begins, 0 without a dispute. */
+  sweepAt: number
+  /** Settled: base units that were held at settlement for locks of half A→B. */
   heldAB: bigint
   heldBA: bigint
 }
 
-/** A dispute as the contract stores it. Index 0 is half A→B. */
+/** A dispute as the contract stores it, which stays after settlement. Index 0 is half A→B. */
 export interface DisputeView {
   challenger: Side
   declared: boolean
   refuted: boolean
+  /** Seconds. */
+  challengedAt: number
+  /** 0 once a proof that refutes the declaration has taken its place. */
   declaredNonce: Nonce
   /** The first 25 bytes of the declared balance hash. */
   declaredHash: Hex
@@ -70,7 +93,7 @@ export interface DisputeView {
   nonces: [Nonce, Nonce]
   /** The first 25 bytes of each accepted balance hash. */
   hashes: [Hex, Hex]
-  /** Who shares in the penalty or reward for each half, zero when nobody. */
+  /** Who earns for each half, by refuting its declaration or bringing its proof; zero when nobody. */
   submitters: [Address, Address]
 }
 

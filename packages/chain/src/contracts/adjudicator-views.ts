@@ -31,6 +31,7 @@ export function adjudicatorViews(binding: ContractBinding) {
         challenger: view.bit('challenger'),
         declared: view.flag('declared'),
         refuted: view.flag('refuted'),
+        challengedAt: view.number('challengedAt'),
         declaredNonce: view.number('declaredNonce'),
         declaredHash: truncatedHash(view, 'declaredHash'),
         nonces: [nonces.number('0'), nonces.number('1')],
@@ -39,8 +40,8 @@ export function adjudicatorViews(binding: ContractBinding) {
       }
     },
 
-    async heldRoot(channelId: Bytes32, half: Half, at?: BlockTag): Promise<Bytes32> {
-      return (await binding.read('heldRoot', [channelId, half], at)).bytes32('0')
+    async heldCommitment(channelId: Bytes32, half: Half, at?: BlockTag): Promise<Bytes32> {
+      return (await binding.read('heldCommitment', [channelId, half], at)).bytes32('0')
     },
 
     async credit(token: Address, owner: Address, at?: BlockTag): Promise<bigint> {
@@ -87,6 +88,7 @@ function channelOf(result: AbiValues): ChannelView {
     withdrawnA: view.amount('withdrawnA'),
     withdrawnB: view.amount('withdrawnB'),
     deadline: view.number('deadline'),
+    sweepAt: view.number('sweepAt'),
     heldAB: view.amount('heldAB'),
     heldBA: view.amount('heldBA')
   }

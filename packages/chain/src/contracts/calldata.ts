@@ -1,5 +1,5 @@
 import { ZERO_BYTES32, type Balance, type ChannelParams, type Lock } from '@tollway/codec'
-import type { Consent, Declaration, SignedProof } from './adjudicator-types.ts'
+import type { Consent, Declaration, Permit, SignedProof } from './adjudicator-types.ts'
 
 /** The empty half: what `received` is when nothing was ever received. */
 export const EMPTY_PROOF: SignedProof = Object.freeze({
@@ -39,6 +39,13 @@ export function declarationTuple(declaration: Declaration | undefined) {
     released?.balanceHash ?? ZERO_BYTES32,
     released?.signature ?? '0x'
   ]
+}
+
+/** Without a permit the allowance decides. */
+export function permitTuple(permit: Permit | undefined) {
+  if (!permit) return [0n, 0, ZERO_BYTES32, ZERO_BYTES32]
+  const { deadline, v, r, s } = permit
+  return [deadline, v, r, s]
 }
 
 export function lockTuple(lock: Lock) {

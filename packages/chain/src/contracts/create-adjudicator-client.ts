@@ -1,28 +1,19 @@
-import {
-  channelIdOf,
-  ZERO_BYTES32,
-  type Address,
-  type Balance,
-  type Bytes32,
-  type ChannelParams
-} from '@tollway/codec'
-import { WrongContractError } from '../errors.ts'
-import type { TransactionQueue } from '../queue/transaction-queue.ts'
+import type { Address } from '@tollway/codec'
+import { keccak256, toUtf8Bytes } from 'ethers'
+import type { TransactionOutcome, TransactionQueue } from '../queue/transaction-queue.ts'
 import type { ChainClient } from '../rpc/chain-client.ts'
-import type { AdjudicatorClient, SendOptions } from './adjudicator-client.ts'
-import type { Permit } from './adjudicator-types.ts'
+import { adjudicatorCalls, type AdjudicatorCall, type AdjudicatorCalls } from './adjudicator-calls.ts'
+import type {
+  AdjudicatorClient,
+  BatchOutcome,
+  RepeatableSendOptions,
+  SendOptions
+} from './adjudicator-client.ts'
 import { adjudicatorViews } from './adjudicator-views.ts'
-import {
-  balanceTuple,
-  consentTuple,
-  declarationTuple,
-  EMPTY_PROOF,
-  lockTuple,
-  paramsTuple,
-  proofTuple
-} from './calldata.ts'
 import { ContractBinding } from './contract-binding.ts'
+import { decodeContractEvent } from './decode-events.ts'
 import { ADJUDICATOR } from './interfaces.ts'
+import { decodeRevert, type Revert } from './revert.ts'
 
 export interface AdjudicatorClientComponents {
   chain: ChainClient
@@ -34,150 +25,90 @@ export function createAdjudicatorClient(
   components: AdjudicatorClientComponents,
   { address }: { address: Address }
 ): AdjudicatorClient {
+  const { chain, queue } = components
   const binding = new ContractBinding(components, { name: 'Adjudicator', address, contract: ADJUDICATOR })
+  const calls = adjudicatorCalls({ chainId: chain.chainId, address })
+  const send = sender(queue, address)
   return {
     address,
-    account: components.queue.address,
-    ...channelTransactions(binding),
-    ...disputeTransactions(binding),
-    ...witnessTransactions(binding),
+    account: queue.address,
+    calls,
+    send,
+    batch: batchSender(chain, send, address),
+    ...transactions(calls, send),
     ...adjudicatorViews(binding)
   }
 }
 
-type ChannelTransactions = Pick<
-  AdjudicatorClient,
-  'open' | 'openWithPermit' | 'deposit' | 'depositWithPermit' | 'withdraw' | 'cooperativeClose'
->
-type DisputeTransactions = Pick<
-  AdjudicatorClient,
-  'challenge' | 'respond' | 'refute' | 'settle' | 'unlock' | 'sweep'
->
-type WitnessTransactions = Pick<AdjudicatorClient, 'registerPreimage' | 'registerReceipt' | 'withdrawCredit'>
+type Send = AdjudicatorClient['send']
 
-/** Sends a call about one channel, once its parameters are known to be of this contract. */
-function channelSender(binding: ContractBinding) {
-  return async (
-    method: string,
-    params: ChannelParams,
-    args: unknown[],
-    intent: { id: (channelId: Bytes32) => string; content?: string },
-    options: SendOptions | undefined
-  ) => {
-    checkContract(binding, params)
-    const call = [paramsTuple(params), ...args]
-    return binding.send(
-      method,
-      call,
-      { id: intent.id(channelIdOf(params)), content: intent.content },
-      options
+function sender(queue: TransactionQueue, to: Address): Send {
+  return (call, options = {}) => {
+    const { intentId = call.intentId, deadline, gasLimit, ...submit } = options
+    return queue.submit(
+      { id: intentId, to, data: call.data, content: call.content, deadline, gasLimit },
+      submit
     )
   }
 }
 
-function channelTransactions(binding: ContractBinding): ChannelTransactions {
-  const send = channelSender(binding)
-  const opening = ({ amountA, amountB }: { amountA: bigint; amountB: bigint }) => ({
-    id: (channelId: Bytes32) => `open/${channelId}`,
-    content: `open ${amountA} ${amountB}`
-  })
-  const adding = (side: number, amount: bigint) => ({
-    id: (channelId: Bytes32) => `deposit/${channelId}`,
-    content: `deposit ${side} ${amount}`
-  })
-  return {
-    open(params, amounts, options) {
-      return send('open', params, [amounts.amountA, amounts.amountB], opening(amounts), options)
-    },
-    openWithPermit(params, amounts, permit, options) {
-      const args = [amounts.amountA, amounts.amountB, permitTuple(permit)]
-      return send('openWithPermit', params, args, opening(amounts), options)
-    },
-    deposit(params, side, amount, options) {
-      return send('deposit', params, [side, amount], adding(side, amount), options)
-    },
-    depositWithPermit(params, side, amount, permit, options) {
-      const args = [side, amount, permitTuple(permit)]
-      return send('depositWithPermit', params, args, adding(side, amount), options)
-    },
-    withdraw(params, terms, { signatureA, signatureB }, options) {
-      const totals = [terms.withdrawnA, terms.withdrawnB, terms.deadline]
-      const id = (channelId: Bytes32) => `withdraw/${channelId}/${totals.join('/')}`
-      const content = `withdraw ${totals.join(' ')}`
-      return send('withdraw', params, [totals, signatureA, signatureB], { id, content }, options)
-    },
-    cooperativeClose(params, terms, { signatureA, signatureB }, options) {
-      const balances = [terms.balanceA, terms.balanceB, terms.deadline]
-      const id = (channelId: Bytes32) => `close/${channelId}/${balances.join('/')}`
-      const content = `close ${balances.join(' ')}`
-      return send('cooperativeClose', params, [balances, signatureA, signatureB], { id, content }, options)
+function transactions(calls: AdjudicatorCalls, send: Send) {
+  /** The method that sends a call: its arguments, then how it is sent. */
+  const sending =
+    <A extends unknown[]>(make: (...args: A) => AdjudicatorCall) =>
+    async (...all: [...A, options?: SendOptions]): Promise<TransactionOutcome> => {
+      const args = all.slice(0, make.length) as A
+      return send(make(...args), all[make.length] as SendOptions | undefined)
     }
-  }
-}
-
-function disputeTransactions(binding: ContractBinding): DisputeTransactions {
-  const send = channelSender(binding)
   return {
-    challenge(params, { secret = ZERO_BYTES32, received, declaration }, options) {
-      const args = [secret, proofTuple(received), declarationTuple(declaration)]
-      const id = (channelId: Bytes32) => `challenge/${channelId}`
-      return send('challenge', params, args, { id, content: 'challenge' }, options)
+    open: sending(calls.open),
+    openWithPermit: sending(calls.openWithPermit),
+    async openFor(
+      ...[params, terms, signature, { permit, ...options } = {}]: Parameters<AdjudicatorClient['openFor']>
+    ) {
+      return send(calls.openFor(params, terms, signature, permit), options)
     },
-    respond(params, half, proof, consent, options) {
-      const args = [half, proofTuple(proof), consentTuple(consent)]
-      const id = (channelId: Bytes32) => `respond/${channelId}/${half}/${proof.nonce}`
-      return send('respond', params, args, { id, content: `respond ${half} ${proof.nonce}` }, options)
-    },
-    refute(params, { proof, declared, submitSignature }, options) {
-      const args = [proofTuple(proof), balanceTuple(declared), submitSignature ?? '0x']
-      const id = (channelId: Bytes32) => `refute/${channelId}/${proof.nonce}`
-      return send('refute', params, args, { id, content: `refute ${proof.nonce}` }, options)
-    },
-    settle(params, [ab, ba], options) {
-      const tuple = (balance: Balance | undefined) => balanceTuple(balance ?? EMPTY_PROOF.balance)
-      const id = (channelId: Bytes32) => `settle/${channelId}`
-      return send('settle', params, [tuple(ab), tuple(ba)], { id, content: 'settle' }, options)
-    },
-    unlock(params, half, lock, { index, siblings }, options) {
-      const id = (channelId: Bytes32) => `unlock/${channelId}/${half}/${lock.lockId}`
-      const args = [half, lockTuple(lock), index, siblings]
-      return send('unlock', params, args, { id, content: `unlock ${lock.lockId}` }, options)
-    },
-    sweep(params, half, options) {
-      const id = (channelId: Bytes32) => `sweep/${channelId}/${half}`
-      return send('sweep', params, [half], { id }, options)
-    }
+    openWithAuthorization: sending(calls.openWithAuthorization),
+    deposit: sending(calls.deposit),
+    depositWithPermit: sending(calls.depositWithPermit),
+    withdraw: sending(calls.withdraw),
+    cooperativeClose: sending(calls.cooperativeClose),
+    challenge: sending(calls.challenge),
+    respond: sending(calls.respond),
+    refute: sending(calls.refute),
+    settle: sending(calls.settle),
+    unlock: sending(calls.unlock),
+    sweep: sending(calls.sweep),
+    registerPreimage: sending(calls.registerPreimage),
+    registerReceipt: sending(calls.registerReceipt),
+    withdrawCredit: sending(calls.withdrawCredit)
   }
 }
 
-function witnessTransactions(binding: ContractBinding): WitnessTransactions {
-  return {
-    registerPreimage(preimage, options) {
-      const args = [preimage]
-      const id = `preimage/${binding.digest('registerPreimage', args)}`
-      return binding.send('registerPreimage', args, { id }, options)
-    },
-    registerReceipt({ payee, token, amount }, signature, options) {
-      const args = [[payee, token, amount], signature]
-      const id = `receipt/${binding.digest('registerReceipt', args)}`
-      return binding.send('registerReceipt', args, { id }, options)
-    },
-    withdrawCredit(token, to, options) {
-      return binding.send('withdrawCredit', [token, to], { id: `credit/${token}` }, options)
-    }
+function batchSender(chain: ChainClient, send: Send, address: Address) {
+  return async (
+    members: readonly AdjudicatorCall[],
+    options: Partial<RepeatableSendOptions> = {}
+  ): Promise<BatchOutcome> => {
+    const data = ADJUDICATOR.encodeFunctionData('batch', [members.map(({ data }) => data)])
+    const names = members.map(({ intentId }) => intentId).join('\n')
+    const intentId = `batch/${keccak256(toUtf8Bytes(names)).slice(2, 34)}`
+    const outcome = await send({ data: data as AdjudicatorCall['data'], intentId, content: names }, options)
+    return { ...outcome, failed: await failedCalls(chain, address, outcome) }
   }
 }
 
-function permitTuple({ deadline, v, r, s }: Permit) {
-  return [deadline, v, r, s]
-}
-
-function checkContract(binding: ContractBinding, params: ChannelParams): void {
-  const { chainId } = binding.chain
-  if (params.adjudicator !== binding.address) {
-    throw new WrongContractError('adjudicator', params.adjudicator, binding.address)
+async function failedCalls(
+  chain: ChainClient,
+  adjudicator: Address,
+  { receipt: { blockNumber, transactionHash } }: TransactionOutcome
+): Promise<Map<number, Revert>> {
+  const logs = await chain.logs({ addresses: [adjudicator], fromBlock: blockNumber, toBlock: blockNumber })
+  const failed = new Map<number, Revert>()
+  for (const log of logs) {
+    if (log.transactionHash !== transactionHash) continue
+    const event = decodeContractEvent(log, { adjudicator, registry: adjudicator })
+    if (event?.type === 'CallFailed') failed.set(event.index, decodeRevert(event.reason))
   }
-  if (params.chainId !== chainId) {
-    throw new WrongContractError('chain', String(params.chainId), String(chainId))
-  }
+  return failed
 }

@@ -16,7 +16,21 @@ const PERMIT_TYPES = {
   ]
 }
 
-/** The ERC-20 at `address`. Permits need EIP-2612 and EIP-5267, `mint` the demo token. */
+const AUTHORIZATION_TYPES = {
+  ReceiveWithAuthorization: [
+    { name: 'from', type: 'address' },
+    { name: 'to', type: 'address' },
+    { name: 'value', type: 'uint256' },
+    { name: 'validAfter', type: 'uint256' },
+    { name: 'validBefore', type: 'uint256' },
+    { name: 'nonce', type: 'bytes32' }
+  ]
+}
+
+/**
+ * The ERC-20 at `address`. Permits need EIP-2612 and EIP-5267, authorisations EIP-3009 and EIP-5267, `mint` the demo
+ * token.
+ */
 export function createTokenClient(
   components: ContractComponents,
   { address }: { address: Address }
@@ -24,6 +38,15 @@ export function createTokenClient(
   const binding = new ContractBinding(components, { name: 'token', address, contract: DEMO_TOKEN })
   const allowance: TokenClient['allowance'] = async (owner, spender, at) =>
     (await binding.read('allowance', [owner, spender], at)).amount('0')
+  const domain = async () => {
+    const values = await binding.read('eip712Domain', [])
+    return {
+      name: values.text('name'),
+      version: values.text('version'),
+      chainId: values.amount('chainId'),
+      verifyingContract: values.address('verifyingContract')
+    }
+  }
   return {
     address,
     allowance,
@@ -53,22 +76,20 @@ export function createTokenClient(
       return binding.send('mint', [to, amount], { id: options.intentId }, options)
     },
     async signPermit({ owner, spender, amount, deadline }) {
-      const [domain, nonces] = await Promise.all([
-        binding.read('eip712Domain', []),
-        binding.read('nonces', [owner.address])
-      ])
-      const signature = owner.signTypedData(
-        {
-          name: domain.text('name'),
-          version: domain.text('version'),
-          chainId: domain.amount('chainId'),
-          verifyingContract: domain.address('verifyingContract')
-        },
-        PERMIT_TYPES,
-        { owner: owner.address, spender, value: amount, nonce: nonces.amount('0'), deadline }
-      )
-      const word = (from: number): Bytes32 => toHex(signature.subarray(from, from + 32))
-      return { deadline, v: signature[64]!, r: word(0), s: word(32) }
+      const nonce = (await binding.read('nonces', [owner.address])).amount('0')
+      const value = { owner: owner.address, spender, value: amount, nonce, deadline }
+      return { deadline, ...partsOf(owner.signTypedData(await domain(), PERMIT_TYPES, value)) }
+    },
+    async signAuthorization({ owner, to, amount, nonce, validBefore }) {
+      const validAfter = 0n
+      const value = { from: owner.address, to, value: amount, validAfter, validBefore, nonce }
+      const signature = owner.signTypedData(await domain(), AUTHORIZATION_TYPES, value)
+      return { validAfter, validBefore, ...partsOf(signature) }
     }
   }
+}
+
+function partsOf(signature: Uint8Array): { v: number; r: Bytes32; s: Bytes32 } {
+  const word = (from: number): Bytes32 => toHex(signature.subarray(from, from + 32))
+  return { v: signature[64]!, r: word(0), s: word(32) }
 }

@@ -20,7 +20,9 @@ const ADJUDICATOR_DECODERS: Decoders<AdjudicatorEvent> = {
     signerB: v.address('signerB'),
     token: v.address('token'),
     secretHash: v.bytes32('secretHash'),
-    salt: v.bytes32('salt')
+    salt: v.bytes32('salt'),
+    depositA: v.amount('depositA'),
+    depositB: v.amount('depositB')
   }),
   Deposited: v => ({
     channelId: v.bytes32('channelId'),
@@ -40,24 +42,24 @@ const ADJUDICATOR_DECODERS: Decoders<AdjudicatorEvent> = {
   }),
   Challenged: v => ({
     channelId: v.bytes32('channelId'),
-    challenger: v.address('challenger'),
-    side: v.bit('side'),
-    secret: v.bytes32('secret'),
+    challenger: v.bit('challenger'),
     deadline: v.number('deadline'),
-    declared: v.flag('declared')
-  }),
-  HalfDeclared: v => ({
-    channelId: v.bytes32('channelId'),
-    half: v.bit('half'),
-    nonce: v.number('nonce'),
-    balance: v.balance('balance')
+    secret: v.bytes32('secret'),
+    received:
+      v.number('receivedNonce') === 0
+        ? undefined
+        : { nonce: v.number('receivedNonce'), balance: v.balance('received') },
+    declaration: v.flag('declared')
+      ? { nonce: v.number('declaredNonce'), balance: v.balance('declaration') }
+      : undefined
   }),
   HalfAccepted: v => ({
     channelId: v.bytes32('channelId'),
     half: v.bit('half'),
     nonce: v.number('nonce'),
     balance: v.balance('balance'),
-    submitter: v.address('submitter')
+    submitter: v.address('submitter'),
+    refutes: v.flag('refutes')
   }),
   DeclarationRefuted: v => ({
     channelId: v.bytes32('channelId'),
@@ -70,8 +72,7 @@ const ADJUDICATOR_DECODERS: Decoders<AdjudicatorEvent> = {
     paidA: v.amount('paidA'),
     paidB: v.amount('paidB'),
     heldAB: v.amount('heldAB'),
-    heldBA: v.amount('heldBA'),
-    sweepAt: v.number('sweepAt')
+    heldBA: v.amount('heldBA')
   }),
   PenaltyPaid: v => ({
     channelId: v.bytes32('channelId'),
@@ -107,7 +108,8 @@ const ADJUDICATOR_DECODERS: Decoders<AdjudicatorEvent> = {
     owner: v.address('owner'),
     to: v.address('to'),
     amount: v.amount('amount')
-  })
+  }),
+  CallFailed: v => ({ index: v.number('index'), reason: v.hex('reason') })
 }
 
 const REGISTRY_DECODERS: Decoders<RegistryEvent> = {

@@ -1,5 +1,5 @@
-import { otherSide, type Address, type Bytes32, type Half } from '@tollway/codec'
-import type { ChannelView } from '../contracts/adjudicator-types.ts'
+import { otherSide, type Address, type Balance, type Bytes32, type Half, type Nonce } from '@tollway/codec'
+import type { ChannelView, HeldLocks } from '../contracts/adjudicator-types.ts'
 import { SILENT_LOGGER, type Logger } from '../environment.ts'
 import type { ChainEvent } from '../follower/event-follower.ts'
 import {
@@ -15,6 +15,7 @@ import type { DisputeEvidence, EvidenceReceipt } from './dispute-evidence.ts'
 import { decodeDispute, encodeDispute, newDispute, withSeen, type DisputeRecord } from './dispute-record.ts'
 import {
   collectCredit,
+  heldLocks,
   isOvertaken,
   registerIfBetter,
   registerWitnesses,
@@ -290,46 +291,58 @@ class PollingDisputeAgent implements DisputeAgent {
     const { adjudicator } = this.#components
     const { channelId } = record
     if (record.phase !== 'settled') {
-      await this.#change(channelId, { phase: 'settled', deadlineS: view.deadline })
+      await this.#change(channelId, { phase: 'settled', deadlineS: view.sweepAt })
       this.#init.onEvent?.({ type: 'settled', channelId })
     }
     const received = found.locks.filter(({ half }) => half !== found.side).map(({ lock }) => lock)
-    if (view.heldAB + view.heldBA > 0n) {
+    const current = this.#disputes.get(channelId) ?? record
+    const { isEmpty, known } = await heldLocks(adjudicator, found, current, view)
+    if (!isEmpty) {
       this.#receiptsRegistered += await registerWitnesses(adjudicator, found, received, headTimeS)
-      const wanted = await resolvableLocks(adjudicator, found, view, headTimeS)
-      const current = this.#disputes.get(channelId) ?? record
-      await unlockAll(adjudicator, found, current, wanted, (half, lockId) =>
+      const wanted = await resolvableLocks(adjudicator, found, known, headTimeS)
+      await unlockAll(adjudicator, found, current, known, wanted, (half, lockId) =>
         this.#init.onEvent?.({ type: 'unlocked', channelId, half, lockId })
       )
-      await this.#sweep(found, view, headTimeS)
+      if (wanted.length === 0) await this.#sweep(found, view, known, headTimeS)
     }
     await collectCredit(adjudicator, found.params.token, this.#owner, blockNumber)
-    const { heldAB, heldBA } = await adjudicator.channel(channelId)
-    if (heldAB + heldBA > 0n) return
+    const left = await heldLocks(adjudicator, found, current, view)
+    if (!left.isEmpty) return
     await this.#change(channelId, { phase: 'done' })
     this.#init.onEvent?.({ type: 'done', channelId })
   }
 
   /** What is still held of our own half when the sweep begins is ours. */
-  async #sweep(found: DisputeEvidence, view: ChannelView, headTimeS: number): Promise<void> {
+  async #sweep(
+    found: DisputeEvidence,
+    view: ChannelView,
+    known: readonly [HeldLocks | undefined, HeldLocks | undefined],
+    headTimeS: number
+  ): Promise<void> {
     const half: Half = found.side
-    const held = half === 0 ? view.heldAB : view.heldBA
-    if (held === 0n || headTimeS < view.deadline) return
-    await this.#components.adjudicator.sweep(found.params, half)
+    const held = known[half]
+    if (!held || headTimeS < view.sweepAt) return
+    await this.#components.adjudicator.sweep(found.params, half, held)
   }
 
   async #onEvents(events: readonly ChainEvent[]): Promise<void> {
     for (const event of events) {
-      if (event.type === 'Challenged') await this.#onChallenged(event.channelId)
-      if (event.type === 'HalfAccepted' || event.type === 'HalfDeclared') {
+      if (event.type === 'Challenged') {
+        const { channelId, challenger, received, declaration } = event
+        await this.#onChallenged(channelId)
+        await this.#onSeen(channelId, otherSide(challenger), received)
+        await this.#onSeen(channelId, challenger, declaration)
+      }
+      if (event.type === 'HalfAccepted') {
         const { half, nonce, balance } = event
-        await this.#onDispute(event.channelId, record => withSeen(record, { half, nonce, balance }))
+        await this.#onSeen(event.channelId, half, { nonce, balance })
       }
       if (event.type === 'LockResolved') {
-        const { half, lockId } = event
+        const { half, lockId, toReceiver, toSender } = event
+        const resolved = { half, lockId, amount: toReceiver + toSender }
         await this.#onDispute(event.channelId, record => ({
           ...record,
-          unlocked: [...record.unlocked.filter(one => !isLock(one, half, lockId)), { half, lockId }]
+          unlocked: [...record.unlocked.filter(one => !isLock(one, half, lockId)), resolved]
         }))
       }
     }
@@ -352,6 +365,14 @@ class PollingDisputeAgent implements DisputeAgent {
     await this.#load(channelId)
     if (!this.#disputes.has(channelId)) await this.#save(newDispute(channelId, false))
     this.#soon()
+  }
+
+  async #onSeen(
+    channelId: Bytes32,
+    half: Half,
+    proof: { nonce: Nonce; balance: Balance } | undefined
+  ): Promise<void> {
+    if (proof) await this.#onDispute(channelId, record => withSeen(record, { half, ...proof }))
   }
 
   async #onDispute(channelId: Bytes32, change: (record: DisputeRecord) => DisputeRecord): Promise<void> {

@@ -9,6 +9,12 @@ export interface SeenBalance {
   balance: Balance
 }
 
+export interface ResolvedLock {
+  half: Half
+  lockId: Bytes32
+  amount: bigint
+}
+
 /** What the agent remembers of one dispute. Balances are checked against hashes before use, so a reorg harms nothing. */
 export interface DisputeRecord {
   channelId: Bytes32
@@ -16,8 +22,8 @@ export interface DisputeRecord {
   ours: boolean
   deadlineS: number
   seen: SeenBalance[]
-  /** Locks resolved on chain. */
-  unlocked: { half: Half; lockId: Bytes32 }[]
+  /** Locks resolved on chain, and by how much what is held fell with each. */
+  unlocked: ResolvedLock[]
   lastError?: string
 }
 

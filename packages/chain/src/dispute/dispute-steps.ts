@@ -1,4 +1,6 @@
 import {
+  heldCommitmentOf,
+  lockPathRoot,
   payerKeyOf,
   RECEIPT_LOCK,
   toHex,
@@ -11,10 +13,10 @@ import {
   type Lock
 } from '@tollway/codec'
 import type { AdjudicatorClient } from '../contracts/adjudicator-client.ts'
-import type { ChannelView, SignedProof } from '../contracts/adjudicator-types.ts'
+import type { ChannelView, HeldLocks, SignedProof } from '../contracts/adjudicator-types.ts'
 import { RevertedError } from '../errors.ts'
 import type { DisputeEvidence } from './dispute-evidence.ts'
-import { balanceBehind, type DisputeRecord } from './dispute-record.ts'
+import { balanceBehind, type DisputeRecord, type ResolvedLock } from './dispute-record.ts'
 
 const EMPTY_BALANCE: Balance = { transferred: 0n, locked: 0n, locksRoot: ZERO_BYTES32, salt: ZERO_BYTES32 }
 const EMPTY_HALF: SignedProof = { nonce: 0, balance: EMPTY_BALANCE, signature: new Uint8Array(0) }
@@ -150,14 +152,13 @@ export async function registerIfBetter(
 export async function resolvableLocks(
   adjudicator: AdjudicatorClient,
   evidence: DisputeEvidence,
-  view: ChannelView,
+  held: readonly [HeldLocks | undefined, HeldLocks | undefined],
   headTimeS: number
 ): Promise<{ half: Half; lock: Lock }[]> {
-  const held = [view.heldAB, view.heldBA]
   const { token } = evidence.params
   const wanted: { half: Half; lock: Lock }[] = []
   for (const { half, lock } of evidence.locks) {
-    if (held[half] === 0n) continue
+    if (!held[half]) continue
     if (headTimeS >= lock.expiry) wanted.push({ half, lock })
     else if (half !== evidence.side && lock.kind === RECEIPT_LOCK) {
       const payerKey = payerKeyOf(lock)
@@ -172,27 +173,69 @@ export async function resolvableLocks(
   return wanted
 }
 
-/** Resolves locks one after the other: each changes the root that the next is proven against. */
+/**
+ * What is held for each half now, undefined for nothing or for what is not known here. It is checked against the
+ * commitment on chain, so that events which are still to come do no harm.
+ */
+export async function heldLocks(
+  adjudicator: AdjudicatorClient,
+  evidence: DisputeEvidence,
+  record: DisputeRecord,
+  view: ChannelView
+): Promise<{ isEmpty: boolean; known: [HeldLocks | undefined, HeldLocks | undefined] }> {
+  const commitments = await Promise.all(
+    HALVES.map(half => adjudicator.heldCommitment(record.channelId, half))
+  )
+  const known = HALVES.map(half => {
+    const unlocked = record.unlocked.filter(one => one.half === half)
+    const settled = half === 0 ? view.heldAB : view.heldBA
+    const held = unlocked.reduce((rest, { amount }) => rest - amount, settled)
+    if (held <= 0n) return undefined
+    const roots = [
+      remainingRoot(evidence, half, unlocked),
+      ...record.seen.filter(one => one.half === half).map(({ balance }) => balance.locksRoot)
+    ]
+    const root = roots.find(one => heldCommitmentOf(one, held) === commitments[half])
+    return root && { held, root }
+  }) as [HeldLocks | undefined, HeldLocks | undefined]
+  return { isEmpty: commitments.every(one => one === ZERO_BYTES32), known }
+}
+
+const HALVES = [0, 1] as const
+
+/** The root of a half's tree without the resolved locks. */
+function remainingRoot(evidence: DisputeEvidence, half: Half, unlocked: readonly ResolvedLock[]): Bytes32 {
+  const gone = unlocked.map(({ lockId }) => lockId)
+  const here = evidence.locks.filter(one => one.half === half).map(({ lock }) => lock)
+  const left = here.find(({ lockId }) => !gone.includes(lockId))
+  if (!left) return ZERO_BYTES32
+  const isHere = (lockId: Bytes32) => here.some(lock => lock.lockId === lockId)
+  return lockPathRoot(left, evidence.lockProof(half, left.lockId, gone.filter(isHere)))
+}
+
+/** Resolves locks one after the other: each changes what the next is proven against. */
 export async function unlockAll(
   adjudicator: AdjudicatorClient,
   evidence: DisputeEvidence,
   record: DisputeRecord,
+  known: readonly [HeldLocks | undefined, HeldLocks | undefined],
   wanted: readonly { half: Half; lock: Lock }[],
   onUnlocked: (half: Half, lockId: Bytes32) => void
 ): Promise<void> {
   const gone: [Bytes32[], Bytes32[]] = [[], []]
   for (const { half, lockId } of record.unlocked) gone[half].push(lockId)
+  const held = [known[0]?.held ?? 0n, known[1]?.held ?? 0n]
   for (const { half, lock } of wanted) {
-    if (gone[half].includes(lock.lockId)) continue
+    const left = held[half] ?? 0n
+    if (left === 0n || gone[half].includes(lock.lockId)) continue
     try {
       const proof = evidence.lockProof(half, lock.lockId, gone[half])
-      const root = await adjudicator.heldRoot(record.channelId, half)
-      const intentId = `unlock/${record.channelId}/${half}/${lock.lockId}/${root.slice(0, 18)}`
-      await adjudicator.unlock(evidence.params, half, lock, proof, { intentId })
+      await adjudicator.unlock(evidence.params, half, left, lock, proof)
     } catch (error) {
       if (!isOvertaken(error)) throw error
       continue
     }
+    held[half] = left - (left < lock.limit ? left : lock.limit)
     gone[half].push(lock.lockId)
     onUnlocked(half, lock.lockId)
   }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import {
   balanceHashOf,
   cooperativeCloseDigest,
+  heldCommitmentOf,
   lockLeafHash,
   receiptDigest,
   receiptLock,
@@ -105,7 +106,7 @@ describe('while the channel is open', () => {
     await a.adjudicator.deposit(channel.params, 1, 20n * UNIT, { intentId: 'top-up 1' })
     expect(await adjudicator.channel(channel.channelId)).toEqual({
       ...{ status: 'open', depositA: 100n * UNIT, depositB: 20n * UNIT, withdrawnA: 0n, withdrawnB: 0n },
-      ...{ deadline: 0, heldAB: 0n, heldBA: 0n }
+      ...{ deadline: 0, sweepAt: 0, heldAB: 0n, heldBA: 0n }
     })
     const deadline = (await chain.headTime()) + 1000
     const withdraw = { channelId: channel.channelId, withdrawnA: 30n * UNIT, withdrawnB: 0n, deadline }
@@ -129,9 +130,10 @@ describe('while the channel is open', () => {
         type: 'ChannelOpened',
         channelId,
         ownerA: a.queue.address,
-        salt: channel.params.salt
+        salt: channel.params.salt,
+        depositA: 100n * UNIT,
+        depositB: 0n
       }),
-      { type: 'Deposited', channelId, side: 0, amount: 100n * UNIT, total: 100n * UNIT },
       { type: 'Deposited', channelId, side: 1, amount: 20n * UNIT, total: 20n * UNIT },
       { type: 'Withdrawn', channelId, withdrawnA: 30n * UNIT, withdrawnB: 0n },
       { type: 'CooperativelyClosed', channelId, paidA: 40n * UNIT, paidB: 50n * UNIT }
@@ -172,10 +174,11 @@ describe('while the channel is open', () => {
       reason: 'UnauthorizedSender',
       args: { sender: tower.queue.address }
     })
+    const NOTHING = { held: 0n, root: ZERO_BYTES32 }
     const elsewhere = { ...channel.params, chainId: 1n }
-    await expect(a.adjudicator.sweep(elsewhere, 0)).rejects.toMatchObject({ code: 'WRONG_CONTRACT' })
+    await expect(a.adjudicator.sweep(elsewhere, 0, NOTHING)).rejects.toMatchObject({ code: 'WRONG_CONTRACT' })
     const foreign = { ...channel.params, adjudicator: ZERO_ADDRESS }
-    await expect(a.adjudicator.sweep(foreign, 0)).rejects.toMatchObject({ code: 'WRONG_CONTRACT' })
+    await expect(a.adjudicator.sweep(foreign, 0, NOTHING)).rejects.toMatchObject({ code: 'WRONG_CONTRACT' })
   })
 })
 
@@ -193,6 +196,7 @@ describe('disputes', () => {
     expect(closing.status).toBe('closing')
     expect(await a.adjudicator.dispute(channel.channelId)).toEqual({
       ...{ challenger: 0, declared: true, refuted: false, declaredNonce: 1 },
+      challengedAt: closing.deadline - WINDOWS.dispute,
       declaredHash: balanceHashOf(stale.balance).slice(0, 52),
       nonces: [0, 0],
       hashes: [`0x${'0'.repeat(50)}`, `0x${'0'.repeat(50)}`],
@@ -225,7 +229,7 @@ describe('disputes', () => {
     expect(paid.reduce((sum, amount) => sum + amount)).toBe(2000n * UNIT)
     expect(paid[1]).toBeGreaterThanOrEqual(1060n * UNIT)
     expect((await events()).map(({ type }) => type)).toEqual(
-      expect.arrayContaining(['Challenged', 'HalfDeclared', 'HalfAccepted', 'ChannelSettled'])
+      expect.arrayContaining(['Challenged', 'HalfAccepted', 'ChannelSettled'])
     )
   })
 
@@ -262,10 +266,11 @@ describe('disputes', () => {
     await b.adjudicator.challenge(channel.params, { secret: channel.secret, received: proof })
     await pass(3 * WINDOWS.dispute)
     await b.adjudicator.settle(channel.params, [proof.balance, undefined])
-    expect(await b.adjudicator.heldRoot(channel.channelId, 0)).toBe(locksRoot)
-    await b.adjudicator.unlock(channel.params, 0, lock, { index: 0, siblings: [] })
+    const commitment = heldCommitmentOf(locksRoot, lock.limit)
+    expect(await b.adjudicator.heldCommitment(channel.channelId, 0)).toBe(commitment)
+    await b.adjudicator.unlock(channel.params, 0, lock.limit, lock, { index: 0, siblings: [] })
     expect(await b.token.balanceOf(b.queue.address)).toBe(1005n * UNIT)
-    expect(await b.adjudicator.heldRoot(channel.channelId, 0)).toBe(ZERO_BYTES32)
+    expect(await b.adjudicator.heldCommitment(channel.channelId, 0)).toBe(ZERO_BYTES32)
     const { payee, token } = receipt
     expect(await b.adjudicator.receiptBefore({ payerKey, payee, token, timeSec: expiry })).toBe(4n * UNIT)
     expect((await events()).find(event => event.type === 'LockResolved')).toMatchObject({
