@@ -116,6 +116,25 @@ export class InsufficientGasBalanceError extends TollwayError {
   }
 }
 
+/** The account could not pay for the disputes of one more channel. Amounts are wei. */
+export class GasReserveError extends TollwayError {
+  readonly address: Address
+  /** Balance without what transactions that are out may take. */
+  readonly available: bigint
+  readonly required: bigint
+
+  constructor(address: Address, available: bigint, required: bigint) {
+    super(
+      'GAS_RESERVE',
+      `${address} has ${available} wei of gas money free, and another channel needs ${required} wei to be there for ` +
+        `disputes; send ${required - available} wei or more of the native currency to ${address}`
+    )
+    this.address = address
+    this.available = available
+    this.required = required
+  }
+}
+
 /** An intent id was used for another transaction before. */
 export class IntentConflictError extends TollwayError {
   constructor(intentId: string) {
