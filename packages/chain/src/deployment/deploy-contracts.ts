@@ -51,7 +51,8 @@ export interface DeployInit {
 
 /**
  * Deploys Tollway's contracts. With the same queue and name it goes on where an earlier run stopped.
- * @throws whatever `TransactionQueue.submit` does
+ * @throws DeploymentInvalidError for windows that a TowerBond could not tell apart, and whatever `TransactionQueue.submit`
+ * does
  */
 export async function deployContracts(
   { chain, queue }: { chain: ChainClient; queue: TransactionQueue },
@@ -64,6 +65,10 @@ export async function deployContracts(
     name = '1',
     signal
   } = init
+  if (windows.lostSigner === windows.dispute || windows.lostSigner === 3 * windows.dispute) {
+    const reason = `windows.lostSigner is ${windows.lostSigner} s; it may be neither one nor three times windows.dispute`
+    throw new DeploymentInvalidError('the choice of windows', reason)
+  }
   const create = async (contract: string, code: string, types: string[], args: unknown[]) => {
     const data = concat([code, AbiCoder.defaultAbiCoder().encode(types, args)]) as Hex
     const { receipt } = await queue.submit({ id: `deploy/${name}/${contract}`, data }, { signal })

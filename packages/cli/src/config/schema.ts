@@ -238,7 +238,13 @@ export const deploySchema = commonSchema
     lostSignerWindow: seconds
       .default(30 * DAY_S)
       .describe('seconds after an owner’s challenge without secret'),
-    sweepWindow: seconds.default(7 * DAY_S).describe('seconds from settlement to the sweep of locks')
+    sweepWindow: seconds.default(7 * DAY_S).describe('seconds from settlement to the sweep of locks'),
+    towerGrace: seconds.default(120).describe('seconds until a watchtower’s receipt counts'),
+    towerLifetime: seconds.default(30 * DAY_S).describe('most seconds that a watchtower’s receipt promises'),
+    towerNotice: seconds
+      .default(DAY_S)
+      .describe('seconds of receipts that count after a watchtower said it leaves'),
+    towerClaimTime: seconds.default(14 * DAY_S).describe('seconds to claim from a watchtower’s bond')
   })
 
 export type RelayConfig = z.output<typeof relaySchema>

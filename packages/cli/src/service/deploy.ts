@@ -38,6 +38,12 @@ export async function deploy(config: DeployConfig, logger: Logger): Promise<void
           dispute: config.disputeWindow,
           lostSigner: config.lostSignerWindow,
           sweep: config.sweepWindow
+        },
+        towerTerms: {
+          graceS: config.towerGrace,
+          maxLifetimeS: config.towerLifetime,
+          noticeS: config.towerNotice,
+          claimWindowS: config.towerClaimTime
         }
       }
     )

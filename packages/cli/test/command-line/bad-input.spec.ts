@@ -19,7 +19,7 @@ const DEPLOYMENT = {
   towerBond: `0x${'44'.repeat(20)}`,
   token: `0x${'33'.repeat(20)}`,
   startBlock: 0,
-  windows: { dispute: 20, lostSigner: 60, sweep: 120 }
+  windows: { dispute: 20, lostSigner: 90, sweep: 120 }
 }
 
 beforeEach(async () => {

@@ -36,7 +36,7 @@ export async function startTestChain(bench: Workbench): Promise<TestChain> {
   const deploymentFile = join(folder, 'deployment.json')
   const { code, stderr } = await bench.run([
     ...['deploy', '--data-dir', deployer, '--rpc-url', anvil.url, '--out', deploymentFile],
-    ...['--dispute-window', '20', '--lost-signer-window', '60', '--sweep-window', '120']
+    ...['--dispute-window', '20', '--lost-signer-window', '90', '--sweep-window', '120']
   ])
   if (code !== 0) throw new Error(stderr)
   return {
