@@ -70,6 +70,8 @@ export class AdjudicatorModel {
   dispute: ModelDispute | undefined
   /** What is still held for locks, by half. */
   readonly held: [bigint, bigint] = [0n, 0n]
+  /** The same at settlement, which is what the contract goes on to show. */
+  readonly heldAtFirst: [bigint, bigint] = [0n, 0n]
   /** Roots over the locks that are held. */
   readonly roots: [Bytes32, Bytes32] = [ZERO_BYTES32, ZERO_BYTES32]
   /** The states that were settled, as far as they are known. */
@@ -189,10 +191,10 @@ export class AdjudicatorModel {
     if (this.status !== 'closing' || !dispute) return reverts('WrongStatus')
     if (timeS >= this.deadlineS) return reverts('DeadlinePassed')
     const { half } = state
+    if (!state.isGenuine) return reverts('InvalidSignature')
     if (consent.kind === 'sender') {
       if (this.#sideOf(sender) !== otherSide(half)) return reverts('UnauthorizedSender')
     } else if (!consent.isSigned) return reverts('InvalidSignature')
-    if (!state.isGenuine) return reverts('InvalidSignature')
     if (state.nonce <= (dispute.accepted[half]?.nonce ?? 0)) return reverts('StaleNonce')
     const submitter = consent.kind === 'submit' ? sender : undefined
     dispute.accepted[half] = state
@@ -249,9 +251,10 @@ export class AdjudicatorModel {
     const pay: [bigint, bigint] = [x - heldBA, y - heldAB]
     const extra = this.#incentives(dispute, total, pay)
     this.status = 'settled'
-    this.deadlineS = timeS + this.#windows.sweep
     this.held[0] = heldAB
     this.held[1] = heldBA
+    this.heldAtFirst[0] = heldAB
+    this.heldAtFirst[1] = heldBA
     this.roots[0] = ab.locksRoot
     this.roots[1] = ba.locksRoot
     for (const half of [0, 1] as const) {
@@ -284,15 +287,20 @@ export class AdjudicatorModel {
     return lockPays(lock, inTime.at(-1)?.amount ?? 0n)
   }
 
-  unlock(timeS: number, sender: Address, half: Half, lock: Lock, path: LockProof): Prediction {
-    if (this.status !== 'settled') return reverts('WrongStatus')
-    if (this.held[half] === 0n) return reverts('NothingHeld')
+  unlock(
+    timeS: number,
+    sender: Address,
+    claim: { half: Half; held: bigint; lock: Lock; path: LockProof }
+  ): Prediction {
+    const { half, held, lock, path } = claim
     const isPreimageKnown = lock.kind === HASH_LOCK && this.due(lock) > 0n
     const isReceiver = this.#sideOf(sender) === otherSide(half)
     if (timeS < lock.expiry && !isReceiver && !isPreimageKnown) return reverts('LockPending')
-    if (!isReached(this.roots[half], lockLeafHash(lock), path)) return reverts('UnknownLock')
+    if (this.held[half] === 0n) return reverts('NothingHeld')
+    const isReal = isReached(this.roots[half], lockLeafHash(lock), path) && held === this.held[half]
+    if (!isReal) return reverts('UnknownLock')
     this.roots[half] = rootOver(undefined, path)
-    const taken = smaller(this.held[half], lock.limit)
+    const taken = smaller(held, lock.limit)
     const toReceiver = smaller(this.due(lock), taken)
     this.held[half] -= taken
     this.resolved[half].add(lock.lockId)
@@ -300,13 +308,18 @@ export class AdjudicatorModel {
     return done([owners[otherSide(half)], toReceiver], [owners[half], taken - toReceiver])
   }
 
-  sweep(timeS: number, half: Half): Prediction {
+  /** When senders may take back what is held; 0 without a dispute. */
+  get sweepAtS(): number {
+    return this.deadlineS === 0 ? 0 : this.deadlineS + this.#windows.sweep
+  }
+
+  sweep(timeS: number, half: Half, claim: { held: bigint; root: Bytes32 }): Prediction {
     if (this.status !== 'settled') return reverts('WrongStatus')
     if (this.held[half] === 0n) return reverts('NothingHeld')
-    if (timeS < this.deadlineS) return reverts('WindowOpen')
-    const amount = this.held[half]
+    if (claim.held !== this.held[half] || claim.root !== this.roots[half]) return reverts('WrongHolding')
+    if (timeS < this.sweepAtS) return reverts('WindowOpen')
     this.held[half] = 0n
-    return done([this.#participants.owners[half], amount])
+    return done([this.#participants.owners[half], claim.held])
   }
 
   #final(half: Half): { balance: Balance; hash: Bytes32 } | undefined {

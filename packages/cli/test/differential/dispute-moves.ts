@@ -62,7 +62,7 @@ function cheatingAnswer(history: ChannelHistory): Move | undefined {
   const { random, states } = history
   const half = random.below(2) as Half
   const lies = states[half].filter(one => one.isAccepted && history.model.contradicts(one))
-  let state = pickOrNothing(history, lies.length > 0 && random.oneIn(3) ? lies : states[half])
+  let state = pickOrNothing(history, lies.length > 0 && !random.oneIn(3) ? lies : states[half])
   if (!history.isHonest(half) && random.oneIn(3)) state = history.remember(makeUp(history, half, state))
   if (!state) return undefined
   const kind = random.pick(['sender', 'submit', 'release'] as const)
@@ -103,7 +103,7 @@ function refuteMove(history: ChannelHistory): Move | undefined {
   const liar = dispute?.challenger ?? 0
   const half = random.oneIn(10) ? otherSide(liar) : liar
   const lies = states[liar].filter(state => model.contradicts(state))
-  let picked = pickOrNothing(history, lies.length > 0 && random.oneIn(2) ? lies : states[half])
+  let picked = pickOrNothing(history, lies.length > 0 && !random.oneIn(4) ? lies : states[half])
   if (!history.isHonest(half) && random.oneIn(6)) picked = history.remember(makeUp(history, half, picked))
   if (!picked) return undefined
   const state = maybeForged(history, picked)

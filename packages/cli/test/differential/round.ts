@@ -176,13 +176,15 @@ async function compareViews(
       const isSettled = model.status === 'settled'
       const expected = {
         status: model.status,
-        held: isSettled ? model.held.join() : '0,0',
+        held: isSettled ? model.heldAtFirst.join() : '0,0',
+        ends: [model.deadlineS, model.sweepAtS].join(),
         deposits: isSettled ? undefined : model.deposits.join(),
         withdrawn: isSettled ? undefined : model.withdrawn.join()
       }
       const actual = {
         status: view.status,
         held: [view.heldAB, view.heldBA].join(),
+        ends: [view.deadline, view.sweepAt].join(),
         deposits: isSettled ? undefined : [view.depositA, view.depositB].join(),
         withdrawn: isSettled ? undefined : [view.withdrawnA, view.withdrawnB].join()
       }

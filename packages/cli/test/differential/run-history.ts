@@ -61,7 +61,7 @@ async function closeDoors(history: ChannelHistory): Promise<void> {
 async function afterSettlement(history: ChannelHistory): Promise<Move | undefined> {
   const { model, random, timeS } = history
   if (isOver(history)) return undefined
-  if (timeS >= model.deadlineS && !random.oneIn(4)) {
+  if (timeS >= model.sweepAtS && !random.oneIn(4)) {
     return sweepMove(history, model.held[0] > 0n ? 0 : 1)
   }
   return random.oneIn(3) ? undefined : settledMoves(history)

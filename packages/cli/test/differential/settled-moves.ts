@@ -30,21 +30,23 @@ async function unlockMove(history: ChannelHistory): Promise<Move | undefined> {
   // A path over the tree as it was before the last unlock: right only when nothing changed beside it.
   const resolved = [...model.resolved[half]].slice(0, random.oneIn(8) ? -1 : undefined)
   const path = isHere ? await state.prove(lock.lockId, resolved) : { index: 0, siblings: [] }
+  const held = model.held[half] + (random.oneIn(12) ? 1n : 0n)
   const sender = random.oneIn(3) ? history.senderOf(otherSide(half)) : history.anybody()
   return {
     name: 'unlock',
     sender,
-    send: client => client.unlock(participants.params, half, lock, path, intent()),
-    predict: timeS => model.unlock(timeS, sender, half, lock, path)
+    send: client => client.unlock(participants.params, half, held, lock, path, intent()),
+    predict: timeS => model.unlock(timeS, sender, { half, held, lock, path })
   }
 }
 
 export function sweepMove(history: ChannelHistory, half: Half): Move {
-  const { participants, model } = history
+  const { participants, model, random } = history
+  const claim = { held: model.held[half] + (random.oneIn(6) ? 1n : 0n), root: model.roots[half] }
   return {
     name: 'sweep',
     sender: history.anybody(),
-    send: client => client.sweep(participants.params, half, intent()),
-    predict: timeS => model.sweep(timeS, half)
+    send: client => client.sweep(participants.params, half, claim, intent()),
+    predict: timeS => model.sweep(timeS, half, claim)
   }
 }
