@@ -8,7 +8,14 @@ const FRESH_MS = 60_000
 const MAX_CHANNELS_REMEMBERED = 10_000
 
 /** The tower's bond as the watchtower uses it. */
-export function towerFunds({ adjudicator, chain, clock, deployment, keys, queue }: Foundation): TowerFunds {
+export function towerFunds({
+  adjudicator,
+  chain,
+  clock,
+  deployment,
+  keys,
+  queue
+}: Pick<Foundation, 'adjudicator' | 'chain' | 'clock' | 'deployment' | 'keys' | 'queue'>): TowerFunds {
   const bond = createTowerBondClient({ chain, queue }, { address: deployment.towerBond })
   const { address: tower } = keys.accountSigner
   const backing = remembered(clock, 1, async () => {
@@ -16,8 +23,8 @@ export function towerFunds({ adjudicator, chain, clock, deployment, keys, queue 
     return coversUntilS === 0 && key === keys.accountSigner.address ? amount : 0n
   })
   const deposits = remembered(clock, MAX_CHANNELS_REMEMBERED, async (channelId: string) => {
-    const { depositA, depositB } = await adjudicator.channel(channelId as Bytes32)
-    return depositA + depositB
+    const { depositA, depositB, withdrawnA, withdrawnB } = await adjudicator.channel(channelId as Bytes32)
+    return depositA + depositB - withdrawnA - withdrawnB
   })
   return {
     address: deployment.towerBond,
