@@ -185,7 +185,8 @@ export const HUB_ERROR_CODES = [
   'not-on-chain',
   'limit',
   'busy',
-  'internal'
+  'internal',
+  'gas-reserve'
 ] as const
 export type HubErrorCode = (typeof HUB_ERROR_CODES)[number]
 

@@ -1,5 +1,5 @@
 import { HUB_PROTOCOL, type ChannelEvent } from '@tollway/channel'
-import { createDisputeAgent, type DisputeAgent } from '@tollway/chain'
+import { createDisputeAgent, type DisputeAgent, type GasReserve } from '@tollway/chain'
 import type { Bytes32 } from '@tollway/codec'
 import { PeerRateLimiter, type MessageStream } from '@tollway/mesh'
 import { ChainWatch } from './channel/chain-watch.ts'
@@ -41,6 +41,7 @@ class PaymentHub implements Hub {
   readonly #tabParts: TabDeskParts
   readonly #watch: ChainWatch
   readonly #disputes: DisputeAgent
+  readonly #gas: GasReserve | undefined
   readonly #requests: PeerRateLimiter
   readonly #channelRequests: PeerRateLimiter
   readonly #links = new Set<MemberLink>()
@@ -61,6 +62,7 @@ class PaymentHub implements Hub {
       closeRefusal: (channelId, deadlineS) => this.#funding.closeRefusal(channelId, deadlineS)
     })
     this.#funding = new ChannelFunding(components, this.#channels, init)
+    this.#gas = components.createGasReserve?.(() => this.#channels.liveCount + this.#funding.openingCount())
     this.#tabParts = {
       crypto,
       owner: adjudicator.account,
@@ -112,6 +114,7 @@ class PaymentHub implements Hub {
     await this.#components.mesh.unhandle(HUB_PROTOCOL)
     await Promise.all([...this.#links].map(link => link.close()))
     await this.#disputes.stop()
+    await this.#gas?.stop()
     await this.#ticking?.catch(() => undefined)
   }
 
@@ -126,7 +129,8 @@ class PaymentHub implements Hub {
       connections: this.#links.size,
       channels: this.#channels,
       tabs: this.#tabs,
-      disputes: this.#disputes.status()
+      disputes: this.#disputes.status(),
+      gas: await this.#gas?.status()
     })
   }
 
@@ -150,6 +154,7 @@ class PaymentHub implements Hub {
     await this.#watch.refreshAll()
     await this.#funding.resume()
     await this.#disputes.start()
+    await this.#gas?.start()
     await mesh.handleMessageStream(HUB_PROTOCOL, stream => this.#onStream(stream), {
       maxInboundStreams: MAX_STREAMS_PER_PEER
     })
@@ -164,6 +169,7 @@ class PaymentHub implements Hub {
         init: this.#init,
         channels: this.#channels,
         funding: this.#funding,
+        gas: this.#gas,
         desk: this.#desk,
         tabParts: this.#tabParts,
         requests: this.#requests,

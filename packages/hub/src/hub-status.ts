@@ -1,4 +1,4 @@
-import type { DisputeAgentStatus } from '@tollway/chain'
+import type { DisputeAgentStatus, GasReserveStatus } from '@tollway/chain'
 import type { Address } from '@tollway/codec'
 import type { HubChannel } from './channel/hub-channel.ts'
 import type { HubChannels } from './channel/hub-channels.ts'
@@ -15,10 +15,11 @@ export interface HubStatusParts {
   channels: HubChannels
   tabs: TabBook
   disputes: DisputeAgentStatus
+  gas: GasReserveStatus | undefined
 }
 
 export function hubStatus(parts: HubStatusParts): HubStatus {
-  const { peerId, running, owner, signer, init, connections, disputes } = parts
+  const { peerId, running, owner, signer, init, connections, disputes, gas } = parts
   const { totals } = parts.tabs
   let outstanding = 0n
   for (const tab of parts.tabs.live()) if (tab.phase === 'paid') outstanding += tab.relayPaid
@@ -40,6 +41,7 @@ export function hubStatus(parts: HubStatusParts): HubStatus {
     receivedFromClients: totals.receivedFromClients,
     feesEarned: totals.feesEarned,
     outstanding,
+    gas,
     disputes
   }
 }

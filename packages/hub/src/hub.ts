@@ -5,6 +5,8 @@ import type {
   ChainClient,
   DisputeAgentStatus,
   EventFollower,
+  GasReserve,
+  GasReserveStatus,
   RelayRegistryClient,
   TokenClient
 } from '@tollway/chain'
@@ -34,6 +36,11 @@ export interface HubComponents {
   /** Without it any relay may request a channel. */
   registry?: Pick<RelayRegistryClient, 'isRegistered'>
   towers?: readonly HubTower[]
+  /**
+   * Makes what tells whether gas covers one more channel; started and stopped by the hub. Without it channels are taken
+   * whatever the account has.
+   */
+  createGasReserve?(channels: () => number): GasReserve
   logger: Logger
   clock: Clock
 }
@@ -155,6 +162,8 @@ export interface HubStatus {
   feesEarned: bigint
   /** Paid to relays and not yet claimed. */
   outstanding: bigint
+  /** Without a reserve undefined. Amounts are wei. */
+  gas: GasReserveStatus | undefined
   disputes: DisputeAgentStatus
 }
 

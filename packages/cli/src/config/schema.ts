@@ -51,9 +51,20 @@ const portRange = z
   .union([z.string(), z.number().transform(String)])
   .refine(text => /^\d{1,5}(-\d{1,5})?$/.test(text), 'expected a port or a range such as 1024-65535')
 
+/** Of the native currency, per gas. */
+const gwei = z.number().positive().max(1_000_000)
+
 const common = {
   dataDir: z.string().min(1).describe('folder of the keystore, the store and the admin token'),
-  rpcUrl: z.url().describe('JSON-RPC endpoint of the chain'),
+  rpcUrl: list(z.url({ protocol: /^https?$/, error: 'expected an http:// or https:// URL' }))
+    .refine(urls => urls.length > 0, 'name at least one endpoint')
+    .describe('JSON-RPC endpoints of the chain, of operators that do not depend on each other'),
+  rpcQuorum: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('endpoints that must agree before value is freed (default: more than half)'),
   deployment: z.string().min(1).describe('deployment file, as written by "tollway deploy"'),
   keystore: z.string().optional().describe('encrypted keystore (default: keystore.json in the data folder)'),
   passwordFile: z.string().optional().describe('file with the keystore password (else TOLLWAY_PASSWORD)'),
@@ -70,6 +81,23 @@ const common = {
     .strictObject({
       host: z.string().default('127.0.0.1').describe('where /health, /status and /metrics are served'),
       port: port.default(9400).describe('0 picks a free port')
+    })
+    .prefault({}),
+  gas: z
+    .strictObject({
+      feeCapGwei: gwei
+        .default(500)
+        .describe('most to pay per gas for what has time, in billionths of the native currency'),
+      urgentFeeCapGwei: gwei.default(2_000).describe('the same just before a deadline'),
+      reserveFeeGwei: gwei
+        .default(100)
+        .describe('what a dispute is reckoned to cost per gas; too little for another channel refuses it'),
+      disputesAtOnce: z
+        .number()
+        .int()
+        .positive()
+        .optional()
+        .describe('disputes that the gas must last for (default: one of every channel, 100 for a watchtower)')
     })
     .prefault({}),
   localNetwork: z
@@ -226,7 +254,7 @@ const DAY_S = 86_400
 const seconds = z.number().int().positive()
 
 export const deploySchema = commonSchema
-  .pick({ dataDir: true, rpcUrl: true, keystore: true, passwordFile: true, log: true })
+  .pick({ dataDir: true, rpcUrl: true, rpcQuorum: true, keystore: true, passwordFile: true, log: true })
   .extend({
     out: z.string().min(1).default('deployment.json').describe('deployment file to write'),
     token: z

@@ -1,10 +1,12 @@
 import { createDisputeAgent } from '@tollway/chain'
+import type { ChannelSession } from '@tollway/channel'
 import { createClient, createHubAccount, type Client, type HubAccount } from '@tollway/client'
 import { createDirectory, createMeshNode, type Directory } from '@tollway/mesh'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { ClientConfig } from '../config/schema.ts'
 import { parseInput } from './action-input.ts'
+import { chainStatus } from './chain-status.ts'
 import { listChannels } from './channel-list.ts'
 import { layFoundation, type Foundation } from './foundation.ts'
 import { describedHub, parseHub } from './hub-address.ts'
@@ -84,6 +86,8 @@ async function startClient(config: ClientConfig, logger: Logger, stops: StopStac
     { node, registry, store: store.sub('directory'), logger, clock },
     { chainId, snapshotPeers: config.directory }
   )
+  const live = (): ChannelSession[] => account.channels().filter(({ status }) => status !== 'closed')
+  const gas = foundation.gasReserve(() => live().length)
   const account = createHubAccount(
     {
       node,
@@ -95,6 +99,7 @@ async function startClient(config: ClientConfig, logger: Logger, stops: StopStac
       clock,
       logger,
       permitBy: keys.account,
+      gas,
       onChannel: session => towers.update(session),
       createDisputes: evidence =>
         createDisputeAgent({ adjudicator, chain, follower, store: store.sub('disputes'), logger, evidence })
@@ -122,13 +127,18 @@ async function startClient(config: ClientConfig, logger: Logger, stops: StopStac
   const claims = await startTowerClaims(foundation, towerReceipts(foundation), stops)
   await stops.start(directory)
   await stops.start(client)
+  await stops.start(gas)
   await stops.start(follower)
   const deposit = foundation.amount(config.deposit)
   if (deposit > 0n && (await client.status()).channelStatus === 'none') await client.openChannel(deposit)
   await fetchDirectory(directory, logger)
   const { proxies } = await client.status()
   return {
-    status: async () => ({ ...(await client.status()), ...towers.status() }),
+    status: async () => ({
+      ...(await client.status()),
+      ...(await chainStatus(foundation, gas)),
+      ...towers.status()
+    }),
     ready: { peerId: node.peerId, account: keys.account.address, proxies },
     actions: {
       ...actionsOf(client, account, towers, foundation),

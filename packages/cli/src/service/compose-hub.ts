@@ -2,6 +2,7 @@ import { createHub } from '@tollway/hub'
 import { createMeshNode } from '@tollway/mesh'
 import type { Logger } from 'pino'
 import type { HubConfig } from '../config/schema.ts'
+import { chainStatus } from './chain-status.ts'
 import { layFoundation } from './foundation.ts'
 import type { RunningService } from './run-service.ts'
 import { StopStack } from './stop-stack.ts'
@@ -37,6 +38,7 @@ async function startHub(config: HubConfig, logger: Logger, stops: StopStack): Pr
         }
       },
       towers: [towers],
+      createGasReserve: channels => foundation.gasReserve(channels),
       logger,
       clock
     },
@@ -57,7 +59,7 @@ async function startHub(config: HubConfig, logger: Logger, stops: StopStack): Pr
   const claims = await startTowerClaims(foundation, towerReceipts(foundation), stops)
   await stops.start(follower)
   return {
-    status: async () => ({ ...(await hub.status()), ...towers.status() }),
+    status: async () => ({ ...(await hub.status()), ...(await chainStatus(foundation)), ...towers.status() }),
     ready: { peerId: node.peerId, addresses: node.addresses, account: keys.account.address },
     actions: {
       ...towerActions(foundation, towers, claims),

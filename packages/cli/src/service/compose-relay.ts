@@ -1,10 +1,17 @@
-import { UpdateRejectedError, type HubConnection, type SignedReceipt } from '@tollway/channel'
+import { GasReserveError, type GasReserve } from '@tollway/chain'
+import {
+  UpdateRejectedError,
+  type ChannelSession,
+  type HubConnection,
+  type SignedReceipt
+} from '@tollway/channel'
 import { concatBytes, fromHex, keccak256, toAddress, toHex, type Address, type Bytes32 } from '@tollway/codec'
 import { createDirectory, createMeshNode } from '@tollway/mesh'
 import { createCollector, createRegistration, createRelay, type Relay } from '@tollway/relay'
 import type { Logger } from 'pino'
 import type { RelayConfig } from '../config/schema.ts'
 import { listChannels } from './channel-list.ts'
+import { chainStatus } from './chain-status.ts'
 import { layFoundation, type Foundation } from './foundation.ts'
 import { describedHub, parseHub } from './hub-address.ts'
 import { createDefence, createMember } from './member.ts'
@@ -48,21 +55,27 @@ async function closeChannels(hub: HubConnection, { chain, adjudicator }: Foundat
 /** Asks the hub for a channel to this relay until there is one. The salt is fixed, so that asking twice opens one. */
 async function ensureChannel(
   hub: HubConnection,
-  foundation: Foundation,
+  foundation: Foundation & { gas: GasReserve },
   depositWanted: bigint,
   signal: AbortSignal
 ): Promise<void> {
-  const { keys, logger } = foundation
+  const { keys, logger, gas } = foundation
   while (!signal.aborted && !hub.channels().some(channel => channel.status === 'open')) {
     const generation = hub.channels().length
     const label = new TextEncoder().encode(`tollway-relay-channel/${generation}`)
     const salt = toHex(keccak256(concatBytes(fromHex(keys.account.address), label)))
+    let release: (() => void) | undefined
     try {
+      release = await gas.admit()
       await hub.requestChannel({ depositWanted, salt }, { signal })
     } catch (error) {
       if (signal.aborted) return
-      logger.warn({ err: error }, 'the hub has not opened a channel yet; asking again')
+      if (error instanceof GasReserveError)
+        logger.error({ err: error }, 'no channel until the account has more gas')
+      else logger.warn({ err: error }, 'the hub has not opened a channel yet; asking again')
       await sleep(CHANNEL_RETRY_MS, signal).catch(() => undefined)
+    } finally {
+      release?.()
     }
   }
 }
@@ -125,6 +138,9 @@ async function startRelay(config: RelayConfig, logger: Logger, stops: StopStack)
   current.relay = relay
   for (const connection of connections) await stops.start(connection)
   await stops.start(agent)
+  const liveChannels = (): ChannelSession[] =>
+    connections.flatMap(hub => hub.channels()).filter(({ status }) => status !== 'closed')
+  const gas = await stops.start(foundation.gasReserve(() => liveChannels().length))
   const claims = await startTowerClaims(foundation, towerReceipts(foundation), stops)
   await stops.start(follower)
   await stops.start(directory)
@@ -132,14 +148,19 @@ async function startRelay(config: RelayConfig, logger: Logger, stops: StopStack)
   const stopping = new AbortController()
   const deposit = foundation.amount(config.channelDeposit)
   const ensureChannels = (): Promise<unknown> =>
-    Promise.all(connections.map(hub => ensureChannel(hub, foundation, deposit, stopping.signal)))
+    Promise.all(connections.map(hub => ensureChannel(hub, { ...foundation, gas }, deposit, stopping.signal)))
   let ensured = ensureChannels()
   stops.push(async () => {
     stopping.abort()
     await ensured
   })
   return {
-    status: async () => ({ ...(await relay.status()), directory: directory.status, ...towers.status() }),
+    status: async () => ({
+      ...(await relay.status()),
+      ...(await chainStatus(foundation, gas)),
+      directory: directory.status,
+      ...towers.status()
+    }),
     ready: { peerId: node.peerId, addresses: node.addresses, account: keys.account.address },
     actions: {
       ...towerActions(foundation, towers, claims),

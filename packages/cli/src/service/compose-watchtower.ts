@@ -2,6 +2,7 @@ import { createMeshNode } from '@tollway/mesh'
 import { createWatchtower } from '@tollway/watchtower'
 import type { WatchtowerConfig } from '../config/schema.ts'
 import { bondActions } from './bond-actions.ts'
+import { chainStatus } from './chain-status.ts'
 import { layFoundation } from './foundation.ts'
 import type { RunningService } from './run-service.ts'
 import { StopStack } from './stop-stack.ts'
@@ -10,6 +11,8 @@ import { towerFunds } from './tower-funds.ts'
 import type { Logger } from 'pino'
 
 const DAY_S = 86_400
+/** Disputes that a tower's gas must last for, unless it is told otherwise: its channels are seldom closed together. */
+const TOWER_DISPUTES_AT_ONCE = 100
 /** What a client may bring at once, for each entry a second that it may bring in the long run. */
 const BURST_SECONDS = 10
 
@@ -22,6 +25,10 @@ export async function composeWatchtower(config: WatchtowerConfig, logger: Logger
     const node = await stops.start(
       createMeshNode({ logger }, { seed: keys.peerSeed, listen: config.listen, announce: config.announce })
     )
+    let guarded = 0
+    const gas = foundation.gasReserve(() => guarded, {
+      disputesAtOnce: config.gas.disputesAtOnce ?? TOWER_DISPUTES_AT_ONCE
+    })
     const watchtower = createWatchtower(
       {
         node,
@@ -32,7 +39,11 @@ export async function composeWatchtower(config: WatchtowerConfig, logger: Logger
         signer: keys.accountSigner,
         clock,
         logger,
-        funds: towerFunds(foundation)
+        funds: towerFunds(foundation),
+        hasGasFor: channels => {
+          guarded = channels - 1
+          return gas.covers(channels)
+        }
       },
       {
         domain,
@@ -49,13 +60,20 @@ export async function composeWatchtower(config: WatchtowerConfig, logger: Logger
       }
     )
     await stops.start(watchtower)
+    guarded = (await watchtower.status()).channels
+    await stops.start(gas)
     await stops.start(follower)
     return {
-      status: async () => ({
-        ...(await watchtower.status()),
-        followedBlock: follower.status().head?.number ?? 0,
-        gasBalanceWei: await chain.balance(keys.account.address)
-      }),
+      status: async () => {
+        const status = await watchtower.status()
+        guarded = status.channels
+        return {
+          ...status,
+          ...(await chainStatus(foundation, gas)),
+          followedBlock: follower.status().head?.number ?? 0,
+          gasBalanceWei: await chain.balance(keys.account.address)
+        }
+      },
       ready: {
         peerId: node.peerId,
         addresses: node.addresses,

@@ -21,7 +21,7 @@ export async function deploy(config: DeployConfig, logger: Logger): Promise<void
     const keys = await loadKeys(config)
     const store = await openLevelStore(join(config.dataDir, 'store'))
     stops.push(() => store.close())
-    const chain = await createChainClient({ rpcUrls: config.rpcUrl.split(',') })
+    const chain = await createChainClient({ rpcUrls: config.rpcUrl, quorum: config.rpcQuorum, logger })
     const token = config.token === undefined ? undefined : toAddress(config.token)
     if (token !== undefined && (await chain.code(token)) === '0x') {
       throw new MissingContractError('token', token, chain.chainId)

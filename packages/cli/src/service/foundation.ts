@@ -4,6 +4,7 @@ import {
   createAdjudicatorClient,
   createChainClient,
   createEventFollower,
+  createGasReserve,
   createRelayRegistryClient,
   createTokenClient,
   createTransactionQueue,
@@ -12,6 +13,7 @@ import {
   type ChainClient,
   type Deployment,
   type EventFollower,
+  type GasReserve,
   type RelayRegistryClient,
   type TokenClient,
   type TransactionQueue
@@ -44,8 +46,26 @@ export interface Foundation {
   adjudicator: AdjudicatorClient
   registry: RelayRegistryClient
   token: TokenClient
+  /** Whether gas covers the disputes of so many channels. Not started. */
+  gasReserve(channels: () => number, init?: { disputesAtOnce?: number }): GasReserve
   /** Base units of a decimal amount of tokens. */
   amount(tokens: string): bigint
+}
+
+/** Loops that look at the head within this share one look. */
+const HEAD_MAX_AGE_MS = 900
+
+const weiOf = (gwei: number): bigint => BigInt(Math.round(gwei * 1e9))
+
+/** Says once what is believed. */
+function tellTrust({ quorum, urls }: ChainClient, logger: Logger): void {
+  if (quorum > 1)
+    logger.info({ quorum, endpoints: urls }, 'value is freed by what a quorum of RPC endpoints says')
+  else
+    logger.warn(
+      { endpoints: urls },
+      'one RPC endpoint is believed whatever it says; name three in rpcUrl to check them against each other'
+    )
 }
 
 /** Opens all of it; what was opened is pushed on `stops`, also when a later step fails. */
@@ -58,11 +78,18 @@ export async function layFoundation(
   const store = await openLevelStore(join(config.dataDir, 'store'))
   stops.push(() => store.close())
   const deployment = await loadDeployment(config.deployment)
-  const chain = await createChainClient({ rpcUrls: config.rpcUrl.split(','), chainId: deployment.chainId })
+  const chain = await createChainClient({
+    rpcUrls: config.rpcUrl,
+    quorum: config.rpcQuorum,
+    chainId: deployment.chainId,
+    headMaxAgeMs: HEAD_MAX_AGE_MS,
+    logger
+  })
+  tellTrust(chain, logger)
   await checkDeployment(chain, deployment)
   const queue = createTransactionQueue(
     { chain, store: store.sub('queue'), account: keys.account, logger },
-    {}
+    { maxFeePerGasCap: weiOf(config.gas.feeCapGwei), urgentFeePerGasCap: weiOf(config.gas.urgentFeeCapGwei) }
   )
   await stops.start(queue)
   const follower = createEventFollower({ chain, store: store.sub('follower'), logger }, { deployment })
@@ -84,6 +111,16 @@ export async function layFoundation(
     adjudicator: createAdjudicatorClient({ chain, queue }, { address: deployment.adjudicator }),
     registry: createRelayRegistryClient({ chain, queue, follower }, { address: deployment.registry }),
     token,
+    gasReserve: (channels, init) =>
+      createGasReserve(
+        { chain, queue, logger },
+        {
+          feePerGas: weiOf(config.gas.reserveFeeGwei),
+          disputesAtOnce: config.gas.disputesAtOnce,
+          ...init,
+          channels
+        }
+      ),
     amount(tokens) {
       try {
         return parseAmount(tokens, decimals)

@@ -7,6 +7,7 @@ import {
   NoChannelError,
   type ChainView,
   type ChannelSession,
+  type HubErrorCode,
   type HubConnection,
   type MemberEvent,
   type Signer,
@@ -27,6 +28,7 @@ import type {
   ChainClient,
   DisputeAgent,
   DisputeEvidenceSource,
+  GasReserve,
   TokenClient
 } from '@tollway/chain'
 import { hkdfSha256, type Crypto } from '@tollway/crypto'
@@ -47,6 +49,8 @@ export interface HubAccountComponents {
   crypto: Crypto
   clock: Clock
   logger: Logger
+  /** With it a channel is opened only if its disputes could be paid for. */
+  gas?: Pick<GasReserve, 'admit'>
   /** With it deposits are made by permit, in one transaction. */
   permitBy?: Account
   /** A channel was loaded, or has newer proofs: what a watchtower wants to know. */
@@ -71,6 +75,9 @@ export interface HubAccountInit {
 /** How long a signed close or withdrawal may take to reach the chain. */
 const PROPOSAL_LIFE_S = 600
 const ADOPT_RETRY_MS = 1_000
+/** The hub's operator has to send gas money first. */
+const GAS_RETRY_MS = 30_000
+const ADOPTED_LATER: readonly HubErrorCode[] = ['not-on-chain', 'busy', 'gas-reserve']
 const OPENING_KEY = 'opening'
 const SIGNER_INFO = new TextEncoder().encode('tollway/signer/1')
 
@@ -177,10 +184,15 @@ export class HubAccount implements ClientAccount {
     }
     if (deposit <= 0n) throw new ChannelLifeError(`a deposit of ${deposit}, more than 0 is needed`)
     if (this.#isOpening) throw new ChannelLifeError('a channel is being opened already')
-    const { crypto, store } = this.#components
-    const salt = toHex(crypto.randomBytes(32))
-    await store.batch([{ type: 'put', key: OPENING_KEY, value: encodeOpening(salt, deposit) }])
-    return this.#open(salt, deposit, options)
+    const { crypto, store, gas } = this.#components
+    const release = await gas?.admit()
+    try {
+      const salt = toHex(crypto.randomBytes(32))
+      await store.batch([{ type: 'put', key: OPENING_KEY, value: encodeOpening(salt, deposit) }])
+      return await this.#open(salt, deposit, options)
+    } finally {
+      release?.()
+    }
   }
 
   async withdraw(amount: bigint, options: { signal?: AbortSignal } = {}): Promise<void> {
@@ -304,11 +316,13 @@ export class HubAccount implements ClientAccount {
       try {
         return await this.#connection.adoptChannel(params, { signal })
       } catch (error) {
-        const isSoon =
-          error instanceof HubRefusedError && (error.reason === 'not-on-chain' || error.reason === 'busy')
+        const isSoon = error instanceof HubRefusedError && ADOPTED_LATER.includes(error.reason)
         if (!isSoon) throw error
-        this.#components.logger.debug({ error: error.message }, 'the hub does not see the channel yet')
-        await sleep(ADOPT_RETRY_MS, signal ?? this.#running?.signal)
+        const isPoor = error.reason === 'gas-reserve'
+        if (isPoor)
+          this.#components.logger.warn({ error: error.message }, 'the hub does not take the channel yet')
+        else this.#components.logger.debug({ error: error.message }, 'the hub does not see the channel yet')
+        await sleep(isPoor ? GAS_RETRY_MS : ADOPT_RETRY_MS, signal ?? this.#running?.signal)
       }
     }
   }

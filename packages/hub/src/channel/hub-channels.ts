@@ -65,6 +65,11 @@ export class HubChannels implements ClientLocks {
     return this.#channels.size
   }
 
+  /** Channels that are not over. */
+  get liveCount(): number {
+    return [...this.all()].filter(({ session }) => session.status !== 'closed').length
+  }
+
   ofMember(owner: Address): readonly HubChannel[] {
     return this.#byMember.get(owner) ?? []
   }

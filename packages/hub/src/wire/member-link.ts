@@ -14,6 +14,7 @@ import {
   type TabOpenMessage,
   type TabSettleMessage
 } from '@tollway/channel'
+import { GasReserveError, type GasReserve } from '@tollway/chain'
 import { channelIdOf, type Address } from '@tollway/codec'
 import type { MessageStream, PeerRateLimiter } from '@tollway/mesh'
 import { readChainView } from '../channel/chain-view.ts'
@@ -39,6 +40,7 @@ export interface MemberLinkParts {
   tabParts: TabDeskParts
   requests: PeerRateLimiter
   channelRequests: PeerRateLimiter
+  gas: GasReserve | undefined
   onClosed(link: MemberLink): void
 }
 
@@ -171,8 +173,9 @@ export class MemberLink {
       if (!view || view.status !== 'open' || view.depositA + view.depositB === 0n) {
         return this.#complain('not-on-chain', 'no open channel with a finalised deposit; wait and try again')
       }
-      this.#welcome(known ?? (await channels.adopt(params, publicKey, view)))
+      this.#welcome(known ?? (await this.#admitted(() => channels.adopt(params, publicKey, view))))
     } catch (error) {
+      if (error instanceof GasReserveError) return this.#complainOfGas(error)
       if (error instanceof WrongChannelError) return this.#complain('bad-params', error.message)
       components.logger.warn({ err: error, init: init.domain }, 'a channel could not be adopted')
       this.#complain('internal', 'the channel could not be adopted now; try later')
@@ -195,8 +198,9 @@ export class MemberLink {
       const known = channels.ofMember(hello.owner).find(({ session }) => session.params.salt === message.salt)
       const refusal = known ? undefined : this.#channelLimit()
       if (refusal !== undefined) return this.#complain('limit', refusal)
-      this.#welcome(known ?? (await funding.open(message)))
+      this.#welcome(known ?? (await this.#admitted(() => funding.open(message), true)))
     } catch (error) {
+      if (error instanceof GasReserveError) return this.#complainOfGas(error)
       logger.warn({ err: error, member: hello.owner }, 'a requested channel could not be opened')
       this.#complain('internal', 'the channel could not be opened now; try later')
     }
@@ -211,6 +215,24 @@ export class MemberLink {
     if (channel.wire === this.#wire) return
     channels.attach(channel, this.#wire)
     desk.claimAll(channel)
+  }
+
+  /** A channel that the gas covers. @param countsAtOnce Whether it is among the channels as soon as `take` is called. */
+  async #admitted(take: () => Promise<HubChannel>, countsAtOnce = false): Promise<HubChannel> {
+    const release = await this.#parts.gas?.admit()
+    try {
+      const channel = take()
+      if (countsAtOnce) release?.()
+      return await channel
+    } finally {
+      release?.()
+    }
+  }
+
+  /** The member learns that it is the hub's lack; how much it has is for its operator. */
+  #complainOfGas(error: GasReserveError): void {
+    this.#parts.components.logger.error({ err: error }, 'a channel was refused for lack of gas money')
+    this.#complain('gas-reserve', 'the hub has too little gas money to defend another channel; try later')
   }
 
   #channelLimit(): string | undefined {

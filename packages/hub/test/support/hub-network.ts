@@ -5,6 +5,7 @@ import {
   createAdjudicatorClient,
   createChainClient,
   createEventFollower,
+  createGasReserve,
   createRelayRegistryClient,
   createTokenClient,
   createTransactionQueue,
@@ -13,6 +14,7 @@ import {
   type ChainClient,
   type Deployment,
   type EventFollower,
+  type GasReserve,
   type RelayRegistryClient,
   type TokenClient,
   type TransactionQueue
@@ -163,6 +165,8 @@ export class HubNetwork {
       policy?: Partial<HubPolicy>
       registry?: boolean
       tickMs?: number
+      /** Wei that one dispute is reckoned to cost. */
+      disputeWei?: bigint
       died?: Promise<void>
     } = {}
   ): Promise<Hub> {
@@ -179,6 +183,7 @@ export class HubNetwork {
       follower,
       token,
       registry: init.registry ? registry : undefined,
+      createGasReserve: init.disputeWei === undefined ? undefined : this.#reserveOf(init.disputeWei),
       logger: process.env.HUB_TEST_LOG ? CONSOLE : SILENT,
       clock: { nowMs: () => Date.now() + this.skewMs }
     }
@@ -193,6 +198,17 @@ export class HubNetwork {
     await follower.start()
     await Promise.race([hub.start(), ...(init.died ? [init.died] : [])])
     return init.died ? hub : this.registry.add(hub, one => one.stop())
+  }
+
+  #reserveOf(disputeWei: bigint): (channels: () => number) => GasReserve {
+    const { queue } = this.hubParty
+    const none = { challenge: 0n, respond: 0n, unlock: 0n, unlocks: 0n }
+    const disputeGas = { ...none, settle: 1n }
+    return channels =>
+      createGasReserve(
+        { chain: this.chain, queue },
+        { channels, disputeGas, feePerGas: disputeWei, maxAgeMs: 0 }
+      )
   }
 
   /** The hub's process is gone: its connections break, nothing it still does matters. */

@@ -1,0 +1,54 @@
+import type { ChainHealth, FollowerStatus, GasReserve, GasReserveStatus } from '@tollway/chain'
+import type { Foundation } from './foundation.ts'
+
+/** How the chain and the account do: part of every service's status. */
+export interface ChainStatus {
+  chain: ChainHealth & {
+    requests: number
+    failures: number
+    disagreements: number
+    headBlock: number
+    finalizedBlock: number
+    follower: FollowerStatus['state']
+    isFollowing: boolean
+    /** Somebody must look at it: what was final is gone, or nothing becomes final. */
+    isDiverged: boolean
+    lastError: string | undefined
+  }
+  transactions: {
+    waiting: number
+    inFlight: number
+    mined: number
+    displaced: number
+    committedWei: bigint
+    lastError: string | undefined
+  }
+  gas?: GasReserveStatus | { lastError: string }
+}
+
+export async function chainStatus(
+  { chain, follower, queue }: Pick<Foundation, 'chain' | 'follower' | 'queue'>,
+  gas?: GasReserve
+): Promise<ChainStatus> {
+  const health = chain.health()
+  const { state, head, finalized, lastError } = follower.status()
+  const { address: _, ...transactions } = queue.status()
+  const sum = (name: 'requests' | 'failures' | 'disagreements'): number =>
+    health.endpoints.reduce((total, endpoint) => total + endpoint[name], 0)
+  return {
+    chain: {
+      ...health,
+      requests: sum('requests'),
+      failures: sum('failures'),
+      disagreements: sum('disagreements'),
+      headBlock: head?.number ?? 0,
+      finalizedBlock: finalized?.number ?? 0,
+      follower: state,
+      isFollowing: state === 'following',
+      isDiverged: state === 'diverged',
+      lastError: lastError?.message
+    },
+    transactions: { ...transactions, lastError: transactions.lastError?.message },
+    ...(gas && { gas: await gas.status().catch((error: unknown) => ({ lastError: String(error) })) })
+  }
+}
