@@ -8,7 +8,18 @@ afterEach(() => bench.free())
 
 describe('command line', () => {
   test('the help of each command has examples', async () => {
-    const names = ['demo', 'relay', 'hub', 'client', 'watchtower', 'deploy', 'channel', 'status']
+    const names = [
+      'demo',
+      'relay',
+      'hub',
+      'client',
+      'watchtower',
+      'deploy',
+      'channel',
+      'towers',
+      'bond',
+      'status'
+    ]
     const helps = await Promise.all(names.map(name => bench.run([name, '--help'])))
     for (const [index, { code, stdout, stderr }] of helps.entries()) {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -33,6 +44,8 @@ describe('command line', () => {
     ['a flag without its value', ['hub', '--fee-ppm'], /--fee-ppm <value>' argument missing/],
     ['a missing flag', ['channel', 'open', '--data-dir', '.'], /--amount <tokens>' not specified/],
     ['no data folder', ['channel', 'list'], /give --data-dir/],
+    ['no tower’s data folder', ['bond', 'status'], /give --data-dir/],
+    ['no amount for a tower', ['towers', 'fund', '--data-dir', '.'], /--amount <tokens>' not specified/],
     ['neither folder nor URL', ['status'], /give --data-dir or --url/],
     ['a size that is none', ['demo', '--size', '1XB'], /'1XB' is invalid.*100MB/],
     ['too many hops', ['demo', '--hops', '9'], /from 1 to 4/]
