@@ -56,7 +56,7 @@ const gwei = z.number().positive().max(1_000_000)
 
 const common = {
   dataDir: z.string().min(1).describe('folder of the keystore, the store and the admin token'),
-  rpcUrl: list(z.url({ protocol: /^https?$/, error: 'expected an http:// or https:// URL' }))
+  rpcUrl: list(z.url())
     .refine(urls => urls.length > 0, 'name at least one endpoint')
     .describe('JSON-RPC endpoints of the chain, of operators that do not depend on each other'),
   rpcQuorum: z
