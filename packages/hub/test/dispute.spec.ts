@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createDisputeAgent, EMPTY_PROOF, type DisputeAgent, type DisputeEvidence } from '@tollway/chain'
 import { evidenceOf, type ChannelSession } from '@tollway/channel'
-import { toHex, type Bytes32 } from '@tollway/codec'
+import { toHex, ZERO_BYTES32, type Bytes32 } from '@tollway/codec'
 import type { Hub } from '../src/index.ts'
 import { feeOf, HubNetwork, UNIT, type TestMember, type TestTab } from './support/hub-network.ts'
 import { StopRegistry, until } from './support/stop-registry.ts'
@@ -156,20 +156,18 @@ describe('channels on chain', () => {
       received: received ?? EMPTY_PROOF,
       declaration
     })
-    const held = async () => {
-      const view = await net.hubParty.adjudicator.channel(channelId)
-      return side === 0 ? view.heldAB : view.heldBA
-    }
-    await until(async () => (await held()) > 0n)
+    const isHeld = async () =>
+      (await net.hubParty.adjudicator.heldCommitment(channelId, side)) !== ZERO_BYTES32
+    await until(isHeld)
     const small = net.receipt(relay, tab, 1n)
     await relay.adjudicator.registerReceipt(small.receipt, small.signature, { until: 'finalized' })
     await net.anvil.mine(3)
     const polls = net.nowS() + 4
     await until(() => net.nowS() > polls)
-    expect(await held()).toBeGreaterThan(0n)
+    expect(await isHeld()).toBe(true)
     const last = net.receipt(relay, tab, 500_000n)
     expect((await relay.connection.settleTab(tab.payer.address, last)).status).toBe('settled')
-    await until(async () => (await held()) === 0n)
+    await until(async () => !(await isHeld()))
     await until(async () => (await balanceOf(client)) - before === 90n * UNIT - 500_000n - feeOf(500_000n))
   }, 90_000)
 
