@@ -39,6 +39,8 @@ export interface EventFollowerInit {
   maxPollMs?: number
   /** Blocks per `eth_getLogs`. Default {@link DEFAULT_MAX_RANGE_BLOCKS}. */
   maxRangeBlocks?: number
+  /** Blocks above finality that are held; beyond them nothing is followed. Default {@link MAX_UNFINALIZED_BLOCKS}. */
+  maxUnfinalizedBlocks?: number
 }
 
 export interface EventFollowerComponents {
@@ -65,6 +67,7 @@ class PollingFollower implements EventFollower {
   readonly #reader: ChainReader
   readonly #lookout: Lookout
   readonly #pace: PollPace
+  readonly #maxUnfinalizedBlocks: number
   readonly #subscribers = new Set<EventSubscriber>()
   #finalized: BlockRef | undefined
   /** Delivered blocks above `#finalized`, without gaps. */
@@ -90,6 +93,7 @@ class PollingFollower implements EventFollower {
     this.#reader = new ChainReader(chain, addresses, maxRangeBlocks)
     this.#lookout = new Lookout(chain, addresses, logger)
     this.#pace = new PollPace(pollMs, maxPollMs)
+    this.#maxUnfinalizedBlocks = init.maxUnfinalizedBlocks ?? MAX_UNFINALIZED_BLOCKS
   }
 
   subscribe(subscriber: EventSubscriber): () => void {
@@ -325,7 +329,7 @@ class PollingFollower implements EventFollower {
 
   async #readHead(head: Block, signal: AbortSignal): Promise<void> {
     while (this.#nextNumber() <= head.number) {
-      if (this.#blocks.length >= MAX_UNFINALIZED_BLOCKS) {
+      if (this.#blocks.length >= this.#maxUnfinalizedBlocks) {
         throw new FinalityStalledError(this.#finalized?.number ?? -1, head.number)
       }
       const parent = { number: this.#nextNumber() - 1, hash: this.#tip()?.hash }
