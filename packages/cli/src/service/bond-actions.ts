@@ -14,7 +14,11 @@ const channelInput = z.object({ channel: z.string().regex(/^0x[0-9a-fA-F]{64}$/,
 const reserveInput = channelInput.extend({ amount: z.string(), days: z.coerce.number().int().positive() })
 
 /** The bond of one deployment, as the account of a service uses it. */
-export const towerBondOf = ({ chain, queue, deployment }: Foundation): TowerBondClient =>
+export const towerBondOf = ({
+  chain,
+  queue,
+  deployment
+}: Pick<Foundation, 'chain' | 'queue' | 'deployment'>): TowerBondClient =>
   createTowerBondClient({ chain, queue }, { address: deployment.towerBond })
 
 /** What an operator does with the bond of a running watchtower: `tollway bond`. */

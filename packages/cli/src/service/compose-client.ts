@@ -15,7 +15,7 @@ import type { Action } from './service-http.ts'
 import { StopStack } from './stop-stack.ts'
 import { towerActions } from './tower-actions.ts'
 import { startTowerClaims } from './tower-claims.ts'
-import { connectTowers, sleep, towerReceipts, type Towers } from './towers.ts'
+import { connectTowers, sleep, type Towers } from './towers.ts'
 
 const FLUSH_TIMEOUT_MS = 30_000
 const DIRECTORY_TIMEOUT_MS = 60_000
@@ -124,7 +124,7 @@ async function startClient(config: ClientConfig, logger: Logger, stops: StopStac
       limits: { spares: config.circuits }
     }
   )
-  const claims = await startTowerClaims(foundation, towerReceipts(foundation), stops)
+  const claims = await startTowerClaims(foundation, towers.receipts, stops)
   await stops.start(directory)
   await stops.start(client)
   await stops.start(gas)

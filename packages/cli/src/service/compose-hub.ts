@@ -8,7 +8,7 @@ import type { RunningService } from './run-service.ts'
 import { StopStack } from './stop-stack.ts'
 import { towerActions } from './tower-actions.ts'
 import { startTowerClaims } from './tower-claims.ts'
-import { connectTowers, towerReceipts } from './towers.ts'
+import { connectTowers } from './towers.ts'
 
 const FLUSH_TIMEOUT_MS = 30_000
 
@@ -56,7 +56,7 @@ async function startHub(config: HubConfig, logger: Logger, stops: StopStack): Pr
   )
   await token.ensureAllowance(deployment.adjudicator, foundation.amount(config.relayDepositMax))
   await stops.start(hub)
-  const claims = await startTowerClaims(foundation, towerReceipts(foundation), stops)
+  const claims = await startTowerClaims(foundation, towers.receipts, stops)
   await stops.start(follower)
   return {
     status: async () => ({ ...(await hub.status()), ...(await chainStatus(foundation)), ...towers.status() }),

@@ -20,7 +20,7 @@ import type { RunningService } from './run-service.ts'
 import { StopStack } from './stop-stack.ts'
 import { towerActions } from './tower-actions.ts'
 import { startTowerClaims } from './tower-claims.ts'
-import { connectTowers, sleep, towerReceipts } from './towers.ts'
+import { connectTowers, sleep } from './towers.ts'
 
 const CHANNEL_RETRY_MS = 5_000
 
@@ -141,7 +141,7 @@ async function startRelay(config: RelayConfig, logger: Logger, stops: StopStack)
   const liveChannels = (): ChannelSession[] =>
     connections.flatMap(hub => hub.channels()).filter(({ status }) => status !== 'closed')
   const gas = await stops.start(foundation.gasReserve(() => liveChannels().length))
-  const claims = await startTowerClaims(foundation, towerReceipts(foundation), stops)
+  const claims = await startTowerClaims(foundation, towers.receipts, stops)
   await stops.start(follower)
   await stops.start(directory)
   await stops.start(relay)

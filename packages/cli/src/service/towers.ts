@@ -10,7 +10,9 @@ import {
   type TowerConnectionStatus
 } from '@tollway/channel'
 import type { MeshNode } from '@tollway/mesh'
+import { towerBondOf } from './bond-actions.ts'
 import type { Foundation } from './foundation.ts'
+import { createReceiptCheck } from './receipt-check.ts'
 import type { StopStack } from './stop-stack.ts'
 
 /** Resolves after `ms`; rejects when aborted. */
@@ -18,8 +20,6 @@ export const sleep = (ms: number, signal?: AbortSignal): Promise<void> => sleepF
 
 /** How long a stop waits for towers that have not got the latest proofs. */
 const STOP_FLUSH_MS = 10_000
-/** As in a TowerBond by default: see `ReceiptShelf`. */
-const RECEIPT_GRACE_S = 3_600
 
 /** One tower as a service's status shows it. */
 export interface TowerReport extends TowerConnectionStatus {
@@ -34,13 +34,11 @@ export interface Towers {
   onEvent(channel: GuardedChannel | undefined, event: ChannelEvent): void
   /** Resolves when each tower signed for the latest proofs. */
   flushed(signal?: AbortSignal): Promise<void>
+  /** The towers' receipts, for claims. */
+  receipts: ReceiptShelf
   /** What to add to a service's status. */
   status(): { towers: TowerReport[]; towersLagging: number }
 }
-
-/** Where `ReceiptShelf` keeps the towers' receipts in a service's store. */
-export const towerReceipts = ({ store }: Pick<Foundation, 'store'>): ReceiptShelf =>
-  new ReceiptShelf(store.sub('tower-receipts'), RECEIPT_GRACE_S)
 
 /**
  * Connects to towers by multiaddr or URL. What is pushed on `stops` after this stops first; then the towers get what
@@ -52,7 +50,9 @@ export async function connectTowers(
   foundation: Foundation,
   stops: StopStack
 ): Promise<Towers> {
-  const shelf = towerReceipts(foundation)
+  const { graceS } = await towerBondOf(foundation).terms()
+  const receipts = new ReceiptShelf(foundation.store.sub('tower-receipts'), graceS)
+  const flawOf = await createReceiptCheck(foundation)
   const lines: { address: string; tower: TowerConnection }[] = []
   for (const address of addresses) {
     const tower = createTowerConnection(
@@ -66,20 +66,33 @@ export async function connectTowers(
         sleep,
         nowMs: () => foundation.clock.nowMs(),
         logger: foundation.logger,
-        keep: receipt => shelf.put(receipt)
+        async keep(kept) {
+          await receipts.put(kept)
+          const flaw = await flawOf(kept)
+          if (flaw === undefined) return
+          const { tower, channelId } = kept.receipt
+          foundation.logger.error(
+            { tower, channelId, flaw },
+            'a watchtower’s receipt is worth less than it promises'
+          )
+        }
       },
       { domain: foundation.domain }
     )
     lines.push({ address, tower: await stops.start(tower) })
   }
-  const towers = connectedTowers(lines)
+  const towers = connectedTowers(lines, receipts)
   if (lines.length > 0) stops.push(() => flushAtStop(towers, foundation))
   return towers
 }
 
-function connectedTowers(lines: readonly { address: string; tower: TowerConnection }[]): Towers {
+function connectedTowers(
+  lines: readonly { address: string; tower: TowerConnection }[],
+  receipts: ReceiptShelf
+): Towers {
   const update = (channel: GuardedChannel): void => lines.forEach(({ tower }) => tower.update(channel))
   return {
+    receipts,
     update,
     onEvent(channel, event) {
       if (channel !== undefined && (event.type === 'released' || event.type === 'accepted')) update(channel)

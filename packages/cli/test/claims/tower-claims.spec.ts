@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { createReceiptCheck } from '../../src/service/receipt-check.ts'
 import { BOND, DEPOSIT, FailingTower } from './failing-tower.ts'
 
 jest.setTimeout(120_000)
@@ -60,5 +61,31 @@ describe('claims against a tower', () => {
     await expect(claim).rejects.toMatchObject({ code: 'REVERTED', reason: 'Answered' })
     const tower = network.tower.keys.account.address
     expect((await network.victim.bond.bond(tower)).amount).toBe(BOND)
+  })
+})
+
+describe('a receipt', () => {
+  test('is compared with the bond that should stand behind it', async () => {
+    await network.appoint(7, 700n)
+    const [kept] = await network.shelf.ofChannel(network.channelId)
+    const { issuedAt, expiry, tower } = kept!.receipt
+    const { chain, deployment, victim } = network
+    const parts = { chain, deployment, queue: victim.queue, nowS: () => issuedAt }
+    const flawOf = await createReceiptCheck(parts)
+    const flawWith = (change: object) => flawOf({ ...kept!, receipt: { ...kept!.receipt, ...change } })
+    expect(await flawOf(kept!)).toBeUndefined()
+    expect(await flawWith({ expiry: expiry + 1 })).toMatch(/longer than/)
+    expect(await flawWith({ issuedAt: issuedAt + 1_000, expiry: expiry + 1_000 })).toMatch(/dated/)
+    expect(await flawWith({ cover: BOND + 1n })).toMatch(/the bond holds/)
+    expect(await flawWith({ tower: victim.keys.account.address })).toMatch(/no bond/)
+
+    await network.tower.bond.announceLeave({ intentId: 'leave' })
+    const { coversUntilS } = await victim.bond.bond(tower)
+    const later = await createReceiptCheck({ ...parts, nowS: () => coversUntilS - 1 })
+    const dated = { issuedAt: coversUntilS, expiry: coversUntilS + 1 }
+    expect(await later({ ...kept!, receipt: { ...kept!.receipt, ...dated } })).toMatch(/has left/)
+    await network.tower.bond.rotateKey(deployment.token, { intentId: 'rotate' })
+    const retired = await createReceiptCheck({ ...parts, nowS: () => coversUntilS + 100 })
+    expect(await retired(kept!)).toMatch(/does not know the key/)
   })
 })
