@@ -1,5 +1,5 @@
 import { revealedBalances, type ChainEvent } from '@tollway/chain'
-import { fromHex, ZERO_BYTES32, type Bytes32 } from '@tollway/codec'
+import { fromHex, otherSide, ZERO_BYTES32, type Bytes32 } from '@tollway/codec'
 import type { Logger } from '@tollway/mesh'
 import { MAX_SEEN_BALANCES, type SeenBalance, type SeenChallenge } from './tower-records.ts'
 import type { TowerStore } from './tower-store.ts'
@@ -120,7 +120,7 @@ export class ChallengeBook {
   }
 
   async #challenged(event: ChainEvent & { type: 'Challenged' }): Promise<SeenChallenge | undefined> {
-    const { channelId, deadline } = event
+    const { channelId, deadline, challenger, received, declaration } = event
     if (event.secret === ZERO_BYTES32) {
       if ((await this.#components.store.params(channelId)) !== undefined) {
         this.#components.logger.warn(
@@ -130,7 +130,10 @@ export class ChallengeBook {
       }
       return undefined
     }
-    const seen = this.#open.get(channelId)?.seen ?? []
+    const shown: SeenBalance[] = []
+    if (declaration !== undefined) shown.push({ half: challenger, ...declaration })
+    if (received !== undefined) shown.push({ half: otherSide(challenger), ...received })
+    const seen = shown.reduce(withBalance, this.#open.get(channelId)?.seen ?? [])
     const challenge = { channelId, secret: fromHex(event.secret), deadline, seen }
     this.#recent.delete(channelId)
     this.#recent.set(channelId, challenge)

@@ -232,9 +232,13 @@ export class ScriptedChain implements TowerChain {
     return hash
   }
 
-  challenge({ channelId, secret }: TestChannel, deadline = 1_000): Promise<void> {
+  challenge(
+    { channelId, secret }: TestChannel,
+    deadline = 1_000,
+    declaration?: { nonce: number; balance: Balance }
+  ): Promise<void> {
     this.statuses.set(channelId, 'closing')
-    return this.emit('onHead', [challengedEvent(channelId, secret, deadline)])
+    return this.emit('onHead', [challengedEvent(channelId, secret, deadline, declaration)])
   }
 
   async emit(
@@ -259,17 +263,13 @@ export class ScriptedChain implements TowerChain {
   }
 }
 
-export function challengedEvent(channelId: Bytes32, secret: Uint8Array, deadline = 1_000): object {
-  const challenger = `0x${'cc'.repeat(20)}`
-  return {
-    type: 'Challenged',
-    channelId,
-    challenger,
-    side: 0,
-    secret: toHex(secret),
-    deadline,
-    declared: true
-  }
+export function challengedEvent(
+  channelId: Bytes32,
+  secret: Uint8Array,
+  deadline = 1_000,
+  declaration?: { nonce: number; balance: Balance }
+): object {
+  return { type: 'Challenged', channelId, challenger: 0, secret: toHex(secret), deadline, declaration }
 }
 
 function replaced<T>(pair: readonly [T, T], index: Half, value: T): [T, T] {

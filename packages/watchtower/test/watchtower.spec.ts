@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Signer, TowerConnection } from '@tollway/channel'
-import { balanceHashOf, ZERO_BYTES32 } from '@tollway/codec'
-import { guarded, makeChannel, makeSigner, proofOf, TowerNetwork, type TestChannel } from './tower-network.ts'
+import { balanceHashOf } from '@tollway/codec'
+import {
+  challengedEvent,
+  guarded,
+  makeChannel,
+  makeSigner,
+  proofOf,
+  TowerNetwork,
+  type TestChannel
+} from './tower-network.ts'
 
 let network: TowerNetwork
 
@@ -103,11 +111,7 @@ describe('watchtower', () => {
     const balance = declaredNonce === 7 ? latest.balance : { ...latest.balance, transferred }
     const declaredHash = balanceHashOf(balance).slice(0, 52) as `0x${string}`
     network.chain.change(channel.channelId, { declared: true, challenger: 0, declaredNonce, declaredHash })
-    const { channelId } = channel
-    await network.chain.challenge(channel)
-    await network.chain.emit('onHead', [
-      { type: 'HalfDeclared', channelId, half: 0, nonce: declaredNonce, balance }
-    ])
+    await network.chain.challenge(channel, 1_000, { nonce: declaredNonce, balance })
     await answered()
     expect(network.chain.responses).toHaveLength(responses)
   })
@@ -192,10 +196,7 @@ describe('watchtower', () => {
   test('answers a challenge that only one endpoint shows, and forgets one that never was', async () => {
     const [real, false_] = [makeChannel(), makeChannel()]
     for (const channel of [real, false_]) await (await connect(channel)).hand(3, 30n)
-    const sighted = (channel: TestChannel): object => ({
-      ...{ type: 'Challenged', channelId: channel.channelId, deadline: 1_000 },
-      secret: `0x${Buffer.from(channel.secret).toString('hex')}`
-    })
+    const sighted = ({ channelId, secret }: TestChannel): object => challengedEvent(channelId, secret)
     network.chain.statuses.set(real.channelId, 'closing')
     await network.chain.emit('onSighted', [sighted(real), sighted(false_)])
     await network.chain.until(() => network.chain.responses.length > 0)
@@ -260,9 +261,7 @@ describe('watchtower', () => {
     const channel = makeChannel()
     const { hand } = await connect(channel)
     await hand(1, 10n)
-    await network.chain.emit('onHead', [
-      { type: 'Challenged', channelId: channel.channelId, secret: ZERO_BYTES32, deadline: 1 }
-    ])
+    await network.chain.emit('onHead', [challengedEvent(channel.channelId, new Uint8Array(32))])
     expect((await network.tower.status()).challenges).toBe(0)
   })
 })

@@ -1,26 +1,59 @@
+import type { AdjudicatorCall } from '@tollway/chain'
 import type { TowerChain } from '@tollway/watchtower'
 import type { Foundation } from './foundation.ts'
+import { sleep } from './towers.ts'
+
+/** What a batch keeps in hand for each call: see `Batches.sol`. A call alone needs none of it. */
+const BATCH_GAS = 1_150_000n
+/** A response or a settlement with its calldata, with a margin. */
+const CALL_GAS = 120_000n
+const RESUME_POLL_MS = 500
 
 /** The adjudicator as the watchtower uses it. */
-export function towerChain({ adjudicator, chain }: Foundation): TowerChain {
+export function towerChain({
+  adjudicator,
+  chain,
+  queue
+}: Pick<Foundation, 'adjudicator' | 'chain' | 'queue'>): TowerChain {
+  const send = async (
+    intentId: string,
+    calls: readonly AdjudicatorCall[],
+    deadline?: number
+  ): Promise<`0x${string}`> => {
+    const [only] = calls
+    // Its simulation says whether it would do anything; in a batch a refused call costs little.
+    if (calls.length === 1 && only !== undefined) {
+      return (await adjudicator.send(only, { intentId, deadline })).receipt.transactionHash
+    }
+    const gasLimit = BATCH_GAS + CALL_GAS * BigInt(calls.length)
+    return (await adjudicator.batch(calls, { intentId, deadline, gasLimit })).receipt.transactionHash
+  }
   return {
     timeS: async () => (await chain.head()).timeSec,
-    channel: channelId => adjudicator.channel(channelId),
-    dispute: channelId => adjudicator.dispute(channelId),
-    async respond(_id, responses) {
-      const outcomes = await Promise.all(
-        responses.map(({ params, half, proof, consent, deadline }) =>
-          adjudicator.respond(params, half, proof, consent, { deadline })
-        )
-      )
-      return outcomes.at(-1)!.receipt.transactionHash
-    },
-    async settle(_id, settlements) {
-      const outcomes = await Promise.all(
-        settlements.map(({ params, balances }) => adjudicator.settle(params, balances))
-      )
-      return outcomes.at(-1)!.receipt.transactionHash
-    },
-    resume: () => Promise.resolve(undefined)
+    // What one endpoint alone shows is answered: that is harmless.
+    channel: async channelId =>
+      (await adjudicator.alarm(channelId)) ?? (await adjudicator.channel(channelId)),
+    dispute: channelId => adjudicator.dispute(channelId, 'latest'),
+    respond: (id, responses) =>
+      send(
+        id,
+        responses.map(({ params, half, proof, consent }) =>
+          adjudicator.calls.respond(params, half, proof, consent)
+        ),
+        Math.min(...responses.map(({ deadline }) => deadline))
+      ),
+    settle: (id, settlements) =>
+      send(
+        id,
+        settlements.map(({ params, balances }) => adjudicator.calls.settle(params, balances))
+      ),
+    async resume(id) {
+      for (;;) {
+        const found = await queue.lookup(id)
+        if (found === undefined) return undefined
+        if (found.state !== 'sent') return found.transactionHash
+        await sleep(RESUME_POLL_MS)
+      }
+    }
   }
 }
