@@ -177,8 +177,8 @@ export interface AdjudicatorClient {
 
   channel(channelId: Bytes32, at?: BlockTag): Promise<ChannelView>
   /**
-   * The channel as an endpoint shows it that alone says it is closing, while the others say it is open. Answer it, but
-   * decide nothing for good by it: it may be a lie.
+   * A channel that is closing by some endpoint while it is open by the quorum, as that one shows it; else undefined, and
+   * always without a quorum. Answer it, but decide nothing for good by it: it may be a lie.
    */
   alarm(channelId: Bytes32): Promise<ChannelView | undefined>
   /** Of a channel that is closing, or settled by a dispute. */

@@ -17,9 +17,10 @@ export function adjudicatorViews(binding: ContractBinding) {
 
     async alarm(channelId: Bytes32): Promise<ChannelView | undefined> {
       if (binding.chain.quorum === 1) return undefined
-      const [said, ...others] = (await binding.readEach('channel', [channelId])).map(channelOf)
-      if (said!.status === 'closing' || said!.status === 'settled') return undefined
-      return others.find(({ status }) => status === 'closing')
+      const said = channelOf(await binding.read('channel', [channelId]))
+      if (said.status === 'closing' || said.status === 'settled') return undefined
+      const views = (await binding.readEach('channel', [channelId])).map(channelOf)
+      return views.find(({ status }) => status === 'closing')
     },
 
     async dispute(channelId: Bytes32, at?: BlockTag): Promise<DisputeView> {
