@@ -123,7 +123,7 @@ contract TowerBond is ITowerBond, EIP712, ReentrancyGuardTransient {
         delete _keys[msg.sender][own.key];
         delete _bonds[msg.sender];
         emit BondWithdrawn(msg.sender, to, amount);
-        IERC20(token).safeTransfer(to, amount);
+        _push(to, amount);
     }
 
     function reserve(ChannelId channelId, uint128 amount, uint40 until) external nonReentrant {
@@ -146,7 +146,7 @@ contract TowerBond is ITowerBond, EIP712, ReentrancyGuardTransient {
         require(releaseAt != 0 && block.timestamp >= releaseAt, StillReserved(releaseAt));
         delete _reservations[tower][channelId];
         emit CoverReleased(tower, channelId, held.amount);
-        IERC20(token).safeTransfer(tower, held.amount);
+        _push(tower, held.amount);
     }
 
     function absolve(
@@ -189,7 +189,7 @@ contract TowerBond is ITowerBond, EIP712, ReentrancyGuardTransient {
 
         address owner = receiverOf(receipt.half) == Side.A ? params.ownerA : params.ownerB;
         emit Compensated(receipt.tower, receipt.channelId, owner, receipt.half, receipt.nonce, loss, paid);
-        IERC20(token).safeTransfer(owner, paid);
+        _push(owner, paid);
     }
 
     function fund(address tower, address client, uint128 amount) external nonReentrant {
@@ -254,6 +254,11 @@ contract TowerBond is ITowerBond, EIP712, ReentrancyGuardTransient {
 
     function _pull(uint128 amount) private returns (uint128) {
         return _move(address(this), amount);
+    }
+
+    /// @dev Some tokens refuse to move nothing.
+    function _push(address to, uint128 amount) private {
+        if (amount != 0) IERC20(token).safeTransfer(to, amount);
     }
 
     /// @dev Moves the sender's tokens and returns what arrived, never more than `amount`. The guard of the callers

@@ -524,6 +524,20 @@ contract TowerClaimsTest is TowerBondTest {
         _settle();
     }
 
+    function test_ABondThatIsUsedUpCanLeave() external {
+        _reserve(id, 400);
+        _lose(30_000);
+        assertEq(claim(), BOND + 400, "all of it");
+        vm.prank(tower);
+        bonds.announceLeave();
+        warpTo(clock + bonds.leaveDelay());
+        vm.prank(tower);
+        bonds.withdraw(tower);
+        bonds.release(tower, id);
+        assertTrue(bonds.bond(tower).key == address(0), "forgotten");
+        assertEq(token.balanceOf(tower), 0, "nothing was left");
+    }
+
     // ------------------------------------------------------------------------------------------------ odd tokens
 
     function test_ATokenThatComesBackIsHeldOff() external {
