@@ -144,9 +144,9 @@ class BalanceReserve implements GasReserve {
     this.#level = level
     const facts = factsOf(status)
     if (level === 'ok') this.#logger.info(facts, 'the gas covers the disputes that might come')
-    else if (level === 'warning')
+    else if (level === 'warning') {
       this.#logger.warn(facts, 'gas runs low: send native currency to the account soon')
-    else {
+    } else {
       this.#logger.error(
         facts,
         'the gas does not cover the disputes that might come: send native currency to the account now'

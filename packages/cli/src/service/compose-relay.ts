@@ -70,9 +70,9 @@ async function ensureChannel(
       await hub.requestChannel({ depositWanted, salt }, { signal })
     } catch (error) {
       if (signal.aborted) return
-      if (error instanceof GasReserveError)
+      if (error instanceof GasReserveError) {
         logger.error({ err: error }, 'no channel until the account has more gas')
-      else logger.warn({ err: error }, 'the hub has not opened a channel yet; asking again')
+      } else logger.warn({ err: error }, 'the hub has not opened a channel yet; asking again')
       await sleep(CHANNEL_RETRY_MS, signal).catch(() => undefined)
     } finally {
       release?.()

@@ -59,13 +59,14 @@ const weiOf = (gwei: number): bigint => BigInt(Math.round(gwei * 1e9))
 
 /** Says once what is believed. */
 function tellTrust({ quorum, urls }: ChainClient, logger: Logger): void {
-  if (quorum > 1)
+  if (quorum > 1) {
     logger.info({ quorum, endpoints: urls }, 'value is freed by what a quorum of RPC endpoints says')
-  else
+  } else {
     logger.warn(
       { endpoints: urls },
       'one RPC endpoint is believed whatever it says; name three in rpcUrl to check them against each other'
     )
+  }
 }
 
 /** Opens all of it; what was opened is pushed on `stops`, also when a later step fails. */

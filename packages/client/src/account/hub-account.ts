@@ -319,9 +319,9 @@ export class HubAccount implements ClientAccount {
         const isSoon = error instanceof HubRefusedError && ADOPTED_LATER.includes(error.reason)
         if (!isSoon) throw error
         const isPoor = error.reason === 'gas-reserve'
-        if (isPoor)
+        if (isPoor) {
           this.#components.logger.warn({ error: error.message }, 'the hub does not take the channel yet')
-        else this.#components.logger.debug({ error: error.message }, 'the hub does not see the channel yet')
+        } else this.#components.logger.debug({ error: error.message }, 'the hub does not see the channel yet')
         await sleep(isPoor ? GAS_RETRY_MS : ADOPT_RETRY_MS, signal ?? this.#running?.signal)
       }
     }
