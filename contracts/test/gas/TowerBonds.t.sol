@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {DemoToken} from "../src/DemoToken.sol";
-import {IAdjudicatorExtension} from "../src/interfaces/IAdjudicatorExtension.sol";
-import {ITowerBond} from "../src/interfaces/ITowerBond.sol";
-import {TowerDigests} from "../src/libraries/TowerDigests.sol";
-import {Side, Status} from "../src/types/Channel.sol";
-import {FakeDisputes} from "./mocks/FakeDisputes.sol";
-import {TowerBondTest} from "./support/TowerBondTest.sol";
-import {vm} from "./support/Vm.sol";
+import {DemoToken} from "../../src/DemoToken.sol";
+import {IAdjudicatorExtension} from "../../src/interfaces/IAdjudicatorExtension.sol";
+import {ITowerBond} from "../../src/interfaces/ITowerBond.sol";
+import {TowerDigests} from "../../src/libraries/TowerDigests.sol";
+import {Side, Status} from "../../src/types/Channel.sol";
+import {FakeDisputes} from "../mocks/FakeDisputes.sol";
+import {TowerBondTest} from "../support/TowerBondTest.sol";
+import {vm} from "../support/Vm.sol";
 
 /// @title Gas of each operation as a transaction of its own, written to contracts/snapshots.
 /// forge-config: default.isolate = true

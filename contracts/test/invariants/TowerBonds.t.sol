@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {Assertions} from "./support/Assertions.sol";
-import {TowerBondActors} from "./support/TowerBondActors.sol";
+import {Assertions} from "../support/Assertions.sol";
+import {TowerBondActors} from "./TowerBondActors.sol";
 
 /// @title Whatever towers and claimants do, the bonds are there, and nobody gets more than its loss.
 contract TowerBondConservationTest is Assertions {

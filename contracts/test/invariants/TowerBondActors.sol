@@ -7,8 +7,8 @@ import {ITowerBond} from "../../src/interfaces/ITowerBond.sol";
 import {TowerDigests} from "../../src/libraries/TowerDigests.sol";
 import {ChannelId, Side, Status} from "../../src/types/Channel.sol";
 import {FakeDisputes} from "../mocks/FakeDisputes.sol";
-import {TowerBondTest} from "./TowerBondTest.sol";
-import {vm} from "./Vm.sol";
+import {TowerBondTest} from "../support/TowerBondTest.sol";
+import {vm} from "../support/Vm.sol";
 
 /// @title Three towers and whoever claims from them, in any order.
 contract TowerBondActors is TowerBondTest {
