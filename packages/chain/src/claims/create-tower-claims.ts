@@ -1,5 +1,6 @@
 import { ZERO_BYTES32, type Balance, type Bytes32 } from '@tollway/codec'
 import type { DisputeView } from '../contracts/adjudicator-types.ts'
+import { revealedBalances } from '../contracts/revealed-balances.ts'
 import { SILENT_LOGGER, type Logger } from '../environment.ts'
 import { RevertedError } from '../errors.ts'
 import type { ChainEvent } from '../follower/event-follower.ts'
@@ -118,11 +119,10 @@ class PollingTowerClaims implements TowerClaims {
       const known = await this.#load(event.channelId)
       if (known !== undefined && known.secret === event.secret) return
       const fresh = { channelId: event.channelId, seen: [], claims: [], isOver: false }
-      const stated = [event.received, event.declaration].flatMap(half => (half ? [half.balance] : []))
-      await this.#save(stated.reduce(withBalance, { ...fresh, ...known, secret: event.secret }))
+      await this.#save(withRevealed({ ...fresh, ...known, secret: event.secret }, event))
     } else if (event.type === 'HalfAccepted') {
       const record = await this.#load(event.channelId)
-      if (record !== undefined) await this.#save(withBalance(record, event.balance))
+      if (record !== undefined) await this.#save(withRevealed(record, event))
     }
   }
 
@@ -216,6 +216,10 @@ class PollingTowerClaims implements TowerClaims {
     const key = PREFIX + record.channelId
     await this.#components.store.batch([{ type: 'put', key, value: encodeClaims(record) }])
   }
+}
+
+function withRevealed(record: ClaimRecord, event: ChainEvent): ClaimRecord {
+  return revealedBalances(event).reduce((sum, { balance }) => withBalance(sum, balance), record)
 }
 
 /** What counted for the challenger's half in the end: the accepted proof, else the declaration, else nothing. */
