@@ -12,7 +12,7 @@ import type {
 import type { Crypto } from '@tollway/crypto'
 import type { ChannelOp, ResolvedOp } from './channel-op.ts'
 import type { ChannelMessage } from './hub-message.ts'
-import type { LockProof } from './lock-tree.ts'
+import type { LockTree } from './lock-tree.ts'
 import type { Signer } from './signer.ts'
 import type { AcceptedProof, ChainView, ChannelStatus } from './channel-state.ts'
 
@@ -131,10 +131,10 @@ export interface ChannelSession {
   balances(): { balanceA: bigint; balanceB: bigint }
   proofs(): DisputeProofs
   /**
-   * The leaf number and sibling hashes for `unlock` on chain, against the locks root of `proofs()`.
-   * `unlocked` are the lockIds already zeroed in the root stored on chain, in any order.
+   * The locks of every content that the contract may settle this half on: the one of `proofs()`, and of our own half
+   * also one that the peer has not released yet.
    */
-  lockProof(half: Half, lockId: Bytes32, unlocked?: Iterable<Bytes32>): LockProof
+  lockTrees(half: Half): LockTree[]
 
   /**
    * Applies all operations in one update; refused or accepted together. No operations make an update too: once

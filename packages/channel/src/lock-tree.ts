@@ -116,6 +116,11 @@ export class LockTree {
     return [...changedLeaves(older.#lifted(depth), this.#lifted(depth), depth)]
   }
 
+  /** Every lock, in the order of its slot. */
+  list(): Lock[] {
+    return [...this.entries()].map(([, lock]) => lock)
+  }
+
   /** Slots and locks in ascending order of slots. */
   *entries(): IterableIterator<[number, Lock]> {
     const stack: [TreeNode, number][] = [[this.#root, 0]]

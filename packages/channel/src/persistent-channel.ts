@@ -22,7 +22,7 @@ import { messageOf } from './effect-message.ts'
 import { ChannelUnavailableError, UpdateRejectedError } from './errors.ts'
 import { closeBalances, ownAvailable, peerAvailable } from './half-content.ts'
 import type { ChannelMessage, UpdateMessage } from './hub-message.ts'
-import type { LockProof } from './lock-tree.ts'
+import type { LockTree } from './lock-tree.ts'
 import { OperationQueue, type Waiting } from './operation-queue.ts'
 import { beginUpdate, extendUpdate, finishUpdate, receiveReject, receiveRelease } from './own-half.ts'
 import { receiveUpdate } from './peer-half.ts'
@@ -124,8 +124,10 @@ export class PersistentChannel implements ChannelSession {
     return disputeProofs(this.#state, this.#components.signer)
   }
 
-  lockProof(half: Half, lockId: Bytes32, unlocked: Iterable<Bytes32> = []): LockProof {
-    return this.#content(half === this.side ? 'own' : 'peer').locks.proof(lockId, unlocked)
+  lockTrees(half: Half): LockTree[] {
+    if (half !== this.side) return [this.#state.peer.accepted.locks]
+    const { released, pending } = this.#state.own
+    return pending ? [released.locks, pending.content.locks] : [released.locks]
   }
 
   async update(ops: ChannelOp[], options?: OperationOptions): Promise<void> {

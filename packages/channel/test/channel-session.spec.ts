@@ -303,7 +303,7 @@ describe('a channel session', () => {
     expect(ours.own).toEqual(theirs.peer)
     expect(ours.peer).toBeUndefined()
     expect(ours.declaration).toEqual({ nonce: 1, balance: ours.own?.balance })
-    expect(b.session.lockProof(0, tabLock(3).lockId)).toEqual({ index: 0, siblings: [] })
+    expect(b.session.lockTrees(0)[0]?.proof(tabLock(3).lockId)).toEqual({ index: 0, siblings: [] })
   })
 
   test('refuses parameters whose secret is not the one of its keys', async () => {

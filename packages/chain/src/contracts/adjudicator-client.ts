@@ -72,6 +72,8 @@ export interface AdjudicatorClient {
    * made of the names of the calls.
    */
   batch(calls: readonly AdjudicatorCall[], options?: SendOptions): Promise<BatchOutcome>
+  /** Which calls of a batch would succeed now. */
+  tryBatch(calls: readonly AdjudicatorCall[]): Promise<boolean[]>
 
   /** Both amounts come from the account, which must own one side and have approved them. */
   open(params: ChannelParams, amounts: Amounts, options?: SendOptions): Promise<TransactionOutcome>

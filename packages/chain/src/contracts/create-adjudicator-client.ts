@@ -35,6 +35,12 @@ export function createAdjudicatorClient(
     calls,
     send,
     batch: batchSender(chain, send, address),
+    async tryBatch(members) {
+      const data = batchData(members)
+      const result = await chain.call({ from: queue.address, to: address, data })
+      const [done] = ADJUDICATOR.decodeFunctionResult('batch', result).toArray() as [boolean[]]
+      return [...done]
+    },
     ...transactions(calls, send),
     ...adjudicatorViews(binding)
   }
@@ -90,12 +96,15 @@ function batchSender(chain: ChainClient, send: Send, address: Address) {
     members: readonly AdjudicatorCall[],
     options: Partial<RepeatableSendOptions> = {}
   ): Promise<BatchOutcome> => {
-    const data = ADJUDICATOR.encodeFunctionData('batch', [members.map(({ data }) => data)])
     const names = members.map(({ intentId }) => intentId).join('\n')
     const intentId = `batch/${keccak256(toUtf8Bytes(names)).slice(2, 34)}`
-    const outcome = await send({ data: data as AdjudicatorCall['data'], intentId, content: names }, options)
+    const outcome = await send({ data: batchData(members), intentId, content: names }, options)
     return { ...outcome, failed: await failedCalls(chain, address, outcome) }
   }
+}
+
+function batchData(members: readonly AdjudicatorCall[]): AdjudicatorCall['data'] {
+  return ADJUDICATOR.encodeFunctionData('batch', [members.map(({ data }) => data)]) as AdjudicatorCall['data']
 }
 
 async function failedCalls(

@@ -7,6 +7,15 @@ export interface EvidenceReceipt {
   signature: Uint8Array
 }
 
+/** The locks of one content of a half. `LockTree` of `@tollway/channel` is one. */
+export interface EvidenceLockTree {
+  readonly root: Bytes32
+  list(): Lock[]
+  get(lockId: Bytes32): Lock | undefined
+  /** Path of a lock in the tree where the leaves of `unlocked` locks are zeroed. */
+  proof(lockId: Bytes32, unlocked: Iterable<Bytes32>): LockProof
+}
+
 /** All that defends one channel on chain. `evidenceOf` of `@tollway/channel` makes it from a session. */
 export interface DisputeEvidence {
   params: ChannelParams
@@ -19,10 +28,9 @@ export interface DisputeEvidence {
   sent: (SignedProof & { release: Uint8Array }) | undefined
   /** The highest nonce of our own half ever persisted: what a challenge declares; undefined to declare nothing. */
   declaration: Declaration | undefined
-  /** Locks under the proofs above. */
+  /** Locks of every content that the contract may settle a half on. */
   locks: { half: Half; lock: Lock }[]
-  /** Path of a lock against the root on chain, where the leaves of `unlocked` are zeroed. */
-  lockProof(half: Half, lockId: Bytes32, unlocked: Bytes32[]): LockProof
+  trees(half: Half): EvidenceLockTree[]
   /** The best receipt known for the receipt lock of K. */
   receiptOf(payerKey: Address): EvidenceReceipt | undefined
   /** Whether no larger receipt of K can come any more: only then is its lock resolved before the expiry. */

@@ -21,6 +21,15 @@ export interface ChannelProof {
   signature: Uint8Array
 }
 
+/** The locks of one content of a half. */
+export interface EvidenceLockTree {
+  readonly root: Bytes32
+  list(): Lock[]
+  get(lockId: Bytes32): Lock | undefined
+  /** Path of a lock in the tree where the leaves of `unlocked` locks are zeroed. */
+  proof(lockId: Bytes32, unlocked: Iterable<Bytes32>): LockProof
+}
+
 /** All that defends one channel on chain. Structurally the `DisputeEvidence` of `@tollway/chain`. */
 export interface ChannelEvidence {
   params: ChannelParams
@@ -42,9 +51,9 @@ export interface ChannelEvidence {
         released?: { nonce: Nonce; balanceHash: Bytes32; signature: Uint8Array }
       }
     | undefined
-  /** Locks under the proofs above. */
+  /** Locks of every content that the contract may settle a half on. */
   locks: { half: Half; lock: Lock }[]
-  lockProof(half: Half, lockId: Bytes32, unlocked: Bytes32[]): LockProof
+  trees(half: Half): EvidenceLockTree[]
   /** The best receipt known for the receipt lock of K. */
   receiptOf(payerKey: Address): SignedReceipt | undefined
   /** Whether no larger receipt of K can come any more: only then is its lock resolved before the expiry. */
@@ -76,12 +85,15 @@ export function evidenceOf(
       release: own.release
     },
     declaration: declaration && { ...declaration, released },
-    locks: [
-      ...session.locks('own').map(lock => ({ half: side, lock })),
-      ...session.locks('peer').map(lock => ({ half: otherHalf, lock }))
-    ],
-    lockProof: (half, lockId, unlocked) => session.lockProof(half, lockId, unlocked),
+    locks: ([side, otherHalf] as const).flatMap(half =>
+      distinct(session.lockTrees(half)).map(lock => ({ half, lock }))
+    ),
+    trees: half => session.lockTrees(half),
     receiptOf,
     isFinal
   }
+}
+
+function distinct(trees: readonly EvidenceLockTree[]): Lock[] {
+  return [...new Map(trees.flatMap(tree => tree.list()).map(lock => [lock.lockId, lock])).values()]
 }

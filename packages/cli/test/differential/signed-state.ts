@@ -46,7 +46,7 @@ export async function statesOn(participants: Participants, side: Half, disk: Dis
   const session = await openSession(participants, side, copy)
   const { own, peer, declaration } = session.proofs()
   const prove = (half: Half) => (lockId: Bytes32, resolved: Iterable<Bytes32>) =>
-    Promise.resolve(session.lockProof(half, lockId, resolved))
+    Promise.resolve(session.lockTrees(half)[0]!.proof(lockId, resolved))
   const states: SignedState[] = []
   const common = { isGenuine: true, isAccepted: true }
   if (own) {

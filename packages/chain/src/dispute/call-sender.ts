@@ -1,0 +1,113 @@
+import type { AdjudicatorClient } from '../contracts/adjudicator-client.ts'
+import { RevertedError } from '../errors.ts'
+import type { DueCall } from './due-calls.ts'
+
+/** Each call of a batch must find a million gas (see spec 0010), so a batch stays well within a block. */
+export const MAX_BATCH = 16
+const NO_DEADLINE = Number.MAX_SAFE_INTEGER
+
+/** `overtaken`: what the call wants is done, or was done better, already. */
+export type CallOutcome = 'done' | 'overtaken' | Error
+
+const OVERTAKEN = new Set([
+  'StaleNonce',
+  'WrongStatus',
+  'StaleReceipt',
+  'UnknownLock',
+  'WrongHolding',
+  'NothingHeld',
+  'NoCredit'
+])
+
+/**
+ * Sends calls, several in one transaction where there are several. Those that would be refused go alone: then the
+ * simulation says why, and no gas is spent.
+ */
+export class CallSender {
+  readonly #adjudicator: AdjudicatorClient
+  readonly #inFlight = new Set<string>()
+
+  constructor(adjudicator: AdjudicatorClient) {
+    this.#adjudicator = adjudicator
+  }
+
+  isInFlight({ call: { intentId } }: DueCall): boolean {
+    return this.#inFlight.has(intentId)
+  }
+
+  /** What became of each call, in order. Never rejects. */
+  async send(due: readonly DueCall[], signal?: AbortSignal): Promise<CallOutcome[]> {
+    for (const { call } of due) this.#inFlight.add(call.intentId)
+    try {
+      const outcomes = new Map<DueCall, CallOutcome>()
+      await Promise.all(
+        batchesOf(due).map(async members => {
+          for (const [one, outcome] of await this.#sendTogether(members, signal)) outcomes.set(one, outcome)
+        })
+      )
+      return due.map(one => outcomes.get(one)!)
+    } finally {
+      for (const { call } of due) this.#inFlight.delete(call.intentId)
+    }
+  }
+
+  async #sendTogether(members: readonly DueCall[], signal?: AbortSignal): Promise<[DueCall, CallOutcome][]> {
+    const isGood = members.length > 1 ? await this.#try(members) : [false]
+    const together = members.filter((_, index) => isGood[index])
+    const alone = members.filter((_, index) => !isGood[index])
+    const transactions = together.length === 1 ? [] : [together]
+    const single = together.length === 1 ? [...together, ...alone] : alone
+    const results = await Promise.all([
+      ...transactions.map(batch => this.#sendBatch(batch, signal)),
+      ...single.map(async one => [[one, await this.#sendAlone(one, signal)] as [DueCall, CallOutcome]])
+    ])
+    return results.flat()
+  }
+
+  /** Unknown counts as good: the batch itself leaves the others as they are. */
+  #try(members: readonly DueCall[]): Promise<boolean[]> {
+    return this.#adjudicator.tryBatch(members.map(({ call }) => call)).catch(() => members.map(() => true))
+  }
+
+  async #sendAlone({ call, deadline }: DueCall, signal?: AbortSignal): Promise<CallOutcome> {
+    try {
+      await this.#adjudicator.send(call, { deadline, signal })
+      return 'done'
+    } catch (error) {
+      return outcomeOf(error)
+    }
+  }
+
+  async #sendBatch(members: readonly DueCall[], signal?: AbortSignal): Promise<[DueCall, CallOutcome][]> {
+    if (members.length === 0) return []
+    const deadline = Math.min(...members.map(deadlineOf))
+    const options = { signal, deadline: deadline === NO_DEADLINE ? undefined : deadline }
+    try {
+      const calls = members.map(({ call }) => call)
+      const { failed, receipt } = await this.#adjudicator.batch(calls, options)
+      return members.map((one, index) => {
+        const revert = failed.get(index)
+        return [one, revert ? outcomeOf(new RevertedError(revert, receipt.transactionHash)) : 'done']
+      })
+    } catch (error) {
+      return members.map(one => [one, outcomeOf(error)])
+    }
+  }
+}
+
+/** The most urgent first, in the order given otherwise: later calls may build on earlier ones. */
+function batchesOf(due: readonly DueCall[]): DueCall[][] {
+  const sorted = due.toSorted((a, b) => deadlineOf(a) - deadlineOf(b))
+  return Array.from({ length: Math.ceil(sorted.length / MAX_BATCH) }, (_, index) =>
+    sorted.slice(index * MAX_BATCH, (index + 1) * MAX_BATCH)
+  )
+}
+
+function deadlineOf({ deadline }: DueCall): number {
+  return deadline ?? NO_DEADLINE
+}
+
+function outcomeOf(error: unknown): CallOutcome {
+  if (error instanceof RevertedError && OVERTAKEN.has(error.reason)) return 'overtaken'
+  return error instanceof Error ? error : new Error(String(error))
+}
