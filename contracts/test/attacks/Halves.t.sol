@@ -176,7 +176,7 @@ contract HalfAttacksTest is AttackTest {
         respondAs(OWNER_B, Half.AB, proofAB(2, newer), bySender());
         settleAfter(WINDOW, newer, emptyBalance());
         adjudicator.registerPreimage(PREIMAGE);
-        unlockAs(STRANGER, 0);
+        unlockIn(params, STRANGER, Half.AB, locks[0], 0, new bytes32[](0));
         assertBalances(DEPOSIT_A - 400, DEPOSIT_B + 400);
         assertHeld(0);
     }

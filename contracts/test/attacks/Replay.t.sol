@@ -58,12 +58,13 @@ contract ReplayAttacksTest is AttackTest {
         addHashLock(50, start + 4 * WINDOW);
         settleWithLocks(0);
         adjudicator.registerPreimage(PREIMAGE);
-        unlockAs(STRANGER, 0);
+        Lock memory lock = locks[1];
+        bytes32[] memory siblings = pathOf(1);
+        unlockIn(params, STRANGER, Half.AB, locks[0], 0, pathOf(0));
+        siblings[0] = 0;
         vm.warp(block.timestamp + SWEEP_WINDOW);
         sweepIn(params, Half.AB);
         _assertDead();
-        bytes32[] memory siblings = pathOf(1);
-        Lock memory lock = locks[1];
         expectError(IAdjudicatorErrors.NothingHeld.selector);
         unlockIn(params, OWNER_B, Half.AB, lock, 1, siblings);
         expectError(IAdjudicatorErrors.NothingHeld.selector);
@@ -318,7 +319,7 @@ contract ReplayAttacksTest is AttackTest {
         expectError(IAdjudicatorErrors.WrongStatus.selector);
         sweepIn(dead, Half.AB);
         Lock memory lock;
-        expectError(IAdjudicatorErrors.WrongStatus.selector);
+        expectError(IAdjudicatorErrors.NothingHeld.selector);
         unlockIn(dead, OWNER_B, Half.AB, lock, 0, new bytes32[](0));
     }
 

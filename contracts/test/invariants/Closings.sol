@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorExtension} from "../../src/interfaces/IAdjudicatorExtension.sol";
 import {Consent, Declaration, Half, Nonce, Proof, Status} from "../../src/types/Channel.sol";
 import {Lock, LockKind} from "../../src/types/Lock.sol";
 import {Payments} from "./Payments.sol";
@@ -28,7 +28,7 @@ abstract contract Closings is Payments {
         uint256 channel = pick % CHANNELS;
         uint256 side = sideB ? 1 : 0;
         // Rarely, or no channel lives long enough to have anything to dispute.
-        if (statusOf(channel) != Status.Open || older % 3 != 0) return;
+        if (statusOf(channel) != Status.Open || older % 2 != 0) return;
         uint256 inbound = 1 - side;
         uint256 shown = received[channel][inbound];
         Declaration memory declaration;
@@ -125,9 +125,9 @@ abstract contract Closings is Payments {
     function sweep(uint256 pick, bool halfBA) external {
         uint256 channel = pick % CHANNELS;
         uint256 half = halfBA ? 1 : 0;
-        if (statusOf(channel) != Status.Settled || _heldOf(channel, half) == 0) return;
-        _advance(deadlineOf(ids[channel]));
-        if (_heldOf(channel, half) != 0) _sweep(channel, half);
+        if (statusOf(channel) != Status.Settled || heldOf(channel, half) == 0) return;
+        _advance(adjudicator.channel(ids[channel]).sweepAt);
+        if (heldOf(channel, half) != 0) _sweep(channel, half);
     }
 
     /// @dev A payer key colludes with a receiver: it signs as much as it likes, whatever was agreed.
@@ -161,25 +161,25 @@ abstract contract Closings is Payments {
     /// @dev Moves time on, and stops wherever an honest side has its last second to act.
     function _advance(uint256 to) internal {
         for (uint256 guard = 0; guard < 64; guard++) {
-            (uint256 at, uint256 channel) = _nextDuty(to);
-            if (at == type(uint256).max) break;
-            if (at > block.timestamp) vm.warp(at);
+            (uint256 moment, uint256 channel) = _nextDuty(to);
+            if (moment == type(uint256).max) break;
+            if (moment > block.timestamp) vm.warp(moment);
             _serve(channel);
         }
         if (to > block.timestamp) vm.warp(to);
     }
 
     /// @dev The first moment up to `to` at which a channel's tower must act, strictly after which it is too late.
-    function _nextDuty(uint256 to) private view returns (uint256 at, uint256 channel) {
-        at = type(uint256).max;
+    function _nextDuty(uint256 to) private view returns (uint256 moment, uint256 channel) {
+        moment = type(uint256).max;
         for (uint256 i = 0; i < CHANNELS; i++) {
             uint256 due = _dutyOf(i, to);
-            if (due < at) (at, channel) = (due, i);
+            if (due < moment) (moment, channel) = (due, i);
         }
     }
 
-    function _dutyOf(uint256 channel, uint256 to) private view returns (uint256 at) {
-        at = type(uint256).max;
+    function _dutyOf(uint256 channel, uint256 to) private view returns (uint256 moment) {
+        moment = type(uint256).max;
         for (uint256 side = 0; side < 2; side++) {
             if (!honest[side]) continue;
             uint256 half = 1 - side;
@@ -189,16 +189,28 @@ abstract contract Closings is Payments {
                 Tab memory tab = tabs[last.slots[i] - 1];
                 uint256 limit = tab.lock.expiry - 1;
                 bool missing = registeredOf(tab, channels[channel].token) < tab.known;
-                if (missing && limit < to && block.timestamp <= limit && limit < at) at = limit;
+                if (missing && limit < to && block.timestamp <= limit && limit < moment) moment = limit;
             }
         }
         Status status = statusOf(channel);
         uint256 deadline = adjudicator.channel(ids[channel]).deadline;
-        if (status == Status.Closing && block.timestamp < deadline && deadline <= to && deadline - 1 < at) {
-            if (_hasDefence(channel)) at = deadline - 1;
+        if (
+            status == Status.Closing && block.timestamp < deadline && deadline <= to && deadline - 1 < moment
+        ) {
+            if (_hasDefence(channel)) moment = deadline - 1;
         }
-        if (status == Status.Settled && block.timestamp < deadline && deadline <= to && deadline - 1 < at) {
-            if (_hasUnlocks(channel)) at = deadline - 1;
+        // Who has locks to unlock settles in time, should nobody else.
+        uint256 sweepAt = adjudicator.channel(ids[channel]).sweepAt;
+        if (
+            status == Status.Closing && block.timestamp < sweepAt - 1 && sweepAt <= to && sweepAt - 2 < moment
+        ) {
+            if (honest[0] || honest[1]) moment = sweepAt - 2;
+        }
+        if (status == Status.Settled) deadline = sweepAt;
+        if (
+            status == Status.Settled && block.timestamp < deadline && deadline <= to && deadline - 1 < moment
+        ) {
+            if (_hasUnlocks(channel)) moment = deadline - 1;
         }
     }
 
@@ -215,11 +227,15 @@ abstract contract Closings is Payments {
             }
         }
         if (_inWindow(channel)) _defend(channel);
-        if (statusOf(channel) == Status.Settled && block.timestamp + 1 >= deadlineOf(ids[channel])) {
+        else if (statusOf(channel) == Status.Closing) _settle(channel);
+        if (
+            statusOf(channel) == Status.Settled &&
+            block.timestamp + 1 >= adjudicator.channel(ids[channel]).sweepAt
+        ) {
             for (uint256 side = 0; side < 2; side++) {
                 if (!honest[side]) continue;
                 for (uint256 i = 0; i < SLOTS; i++) {
-                    if (heldSlots[channel][1 - side][i] == 0 || _heldOf(channel, 1 - side) == 0) continue;
+                    if (heldSlots[channel][1 - side][i] == 0 || heldOf(channel, 1 - side) == 0) continue;
                     _unlock(channel, 1 - side, i, ownerOf(side), false);
                 }
             }
@@ -262,7 +278,7 @@ abstract contract Closings is Payments {
 
     /// @dev A lower nonce with a larger sum only shows beside the declared balance.
     function _refuteIfFalse(uint256 channel, uint256 side) private {
-        IAdjudicator.DisputeState memory d = adjudicator.dispute(ids[channel]);
+        IAdjudicatorExtension.DisputeState memory d = adjudicator.dispute(ids[channel]);
         if (!d.declared || d.refuted || uint256(uint8(d.challenger)) == side) return;
         uint256 half = 1 - side;
         State memory best = states[channel][half][received[channel][half]];
@@ -279,14 +295,14 @@ abstract contract Closings is Payments {
 
     function _settle(uint256 channel) internal {
         State[2] memory final_;
-        IAdjudicator.DisputeState memory d = adjudicator.dispute(ids[channel]);
+        IAdjudicatorExtension.DisputeState memory d = adjudicator.dispute(ids[channel]);
         for (uint256 half = 0; half < 2; half++) {
             uint48 nonce = Nonce.unwrap(d.nonces[half]);
             bool isDeclared = nonce == 0 && d.declared && uint256(uint8(d.challenger)) == half;
             if (isDeclared) nonce = Nonce.unwrap(d.declaredNonce);
             final_[half] = nonce == 0 ? states[channel][half][0] : stateOf(channel, half, nonce);
         }
-        IAdjudicator.ChannelState memory c = adjudicator.channel(ids[channel]);
+        IAdjudicatorExtension.ChannelState memory c = adjudicator.channel(ids[channel]);
         depositOf[channel] = [uint256(c.depositA), uint256(c.depositB)];
         uint256[3] memory before = wealth(channel);
         settleIn(channels[channel], balanceOf(final_[0]), balanceOf(final_[1]));
@@ -294,7 +310,7 @@ abstract contract Closings is Payments {
         for (uint256 half = 0; half < 2; half++) heldSlots[channel][half] = final_[half].slots;
         settlements[channel]++;
         count(d.refuted ? "settle with a penalty" : "settle");
-        if (_heldOf(channel, 0) + _heldOf(channel, 1) != 0) count("settle with locks");
+        if (heldOf(channel, 0) + heldOf(channel, 1) != 0) count("settle with locks");
     }
 
     function _unlock(uint256 channel, uint256 half, uint256 index, address sender, bool refused) internal {
@@ -332,21 +348,15 @@ abstract contract Closings is Payments {
         for (uint256 i = 0; i < CHANNELS * 4; i++) {
             uint256 place = ((pick % (CHANNELS * 4)) + i) % (CHANNELS * 4);
             (channel, half, index) = (place / 4, (place / 2) % 2, place % 2);
-            if (heldSlots[channel][half][index] != 0 && _heldOf(channel, half) != 0) {
+            if (heldSlots[channel][half][index] != 0 && heldOf(channel, half) != 0) {
                 return (true, channel, half, index);
             }
         }
     }
 
-    function _heldOf(uint256 channel, uint256 half) internal view returns (uint256) {
-        if (statusOf(channel) != Status.Settled) return 0;
-        IAdjudicator.ChannelState memory c = adjudicator.channel(ids[channel]);
-        return half == 0 ? c.heldAB : c.heldBA;
-    }
-
     function _hasUnlocks(uint256 channel) private view returns (bool) {
         for (uint256 side = 0; side < 2; side++) {
-            if (!honest[side] || _heldOf(channel, 1 - side) == 0) continue;
+            if (!honest[side] || heldOf(channel, 1 - side) == 0) continue;
             for (uint256 i = 0; i < SLOTS; i++) if (heldSlots[channel][1 - side][i] != 0) return true;
         }
         return false;
@@ -385,9 +395,9 @@ abstract contract Closings is Payments {
             return _declaration(channel, states[channel][side][index]);
         }
         State memory lie = states[channel][side][latest(channel, side)];
-        // A nonce that nobody has used yet, a sum of its own choosing, and its locks as they are.
+        // A nonce that nobody has used yet, a smaller sum, and its locks as they are.
         lie.nonce += 1 + (older % 7);
-        lie.transferred = uint128(bound(invented, 0, 3000));
+        lie.transferred = uint128(bound(invented, 0, lie.transferred));
         return _declaration(channel, lie);
     }
 }

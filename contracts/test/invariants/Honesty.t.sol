@@ -25,7 +25,7 @@ abstract contract HonestyInvariants is Assertions {
         targets[0] = FuzzSelector(address(world), _actions());
     }
 
-    /// forge-config: default.invariant.runs = 24
+    /// forge-config: default.invariant.runs = 8
     function invariant_TheBalanceIsWhatIsOwedAndNothingIsPaidTwice() external view {
         _assertConservation();
         for (uint256 i = 0; i < world.channelCount(); i++) {
@@ -44,9 +44,9 @@ abstract contract HonestyInvariants is Assertions {
     function test_TheActorsReachDeepStates() external {
         string[] memory wanted = _wanted();
         uint256[] memory seen = new uint256[](wanted.length);
-        for (uint256 round = 0; round < 24; round++) {
+        for (uint256 round = 0; round < 16; round++) {
             setUp();
-            for (uint256 i = 0; i < 100; i++) world.step(uint256(keccak256(abi.encode(round, i))));
+            for (uint256 i = 0; i < 80; i++) world.step(uint256(keccak256(abi.encode(round, i))));
             _assertConservation();
             _finish();
             for (uint256 i = 0; i < wanted.length; i++) seen[i] += world.counts(keccak256(bytes(wanted[i])));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorExtension} from "../../src/interfaces/IAdjudicatorExtension.sol";
 import {LockTree} from "../../src/libraries/LockTree.sol";
 import {Balance, ChannelId, ChannelParams, Half, Side, Status} from "../../src/types/Channel.sol";
 import {Lock, LockKind} from "../../src/types/Lock.sol";
@@ -156,7 +156,7 @@ abstract contract Model is AttackTest {
 
     /// @dev What a side may have sent and locked in all: its money, and what the other can prove to have sent it.
     function capacity(uint256 channel, uint256 side) internal view returns (int256) {
-        IAdjudicator.ChannelState memory c = adjudicator.channel(ids[channel]);
+        IAdjudicatorExtension.ChannelState memory c = adjudicator.channel(ids[channel]);
         uint256 deposit = side == 0 ? c.depositA : c.depositB;
         uint256 withdrawn = side == 0 ? c.withdrawnA : c.withdrawnB;
         uint256 back = states[channel][1 - side][released[channel][1 - side]].transferred;
@@ -194,8 +194,15 @@ abstract contract Model is AttackTest {
 
     /// @notice What the contract owes a channel, by its own account.
     function owedTo(uint256 channel) public view returns (uint256) {
-        IAdjudicator.ChannelState memory c = adjudicator.channel(ids[channel]);
-        return uint256(c.depositA) + c.depositB + c.heldAB + c.heldBA - c.withdrawnA - c.withdrawnB;
+        IAdjudicatorExtension.ChannelState memory c = adjudicator.channel(ids[channel]);
+        if (c.status == Status.Settled) return heldOf(channel, 0) + heldOf(channel, 1);
+        return uint256(c.depositA) + c.depositB - c.withdrawnA - c.withdrawnB;
+    }
+
+    /// @notice What is still held for a half's locks. The contract keeps a commitment; it must be to this.
+    function heldOf(uint256 channel, uint256 half) public view returns (uint256) {
+        if (adjudicator.heldCommitment(ids[channel], Half(half)) == 0) return 0;
+        return holdings[ids[channel]][uint8(half)].amount;
     }
 
     function moneyOf(uint256 channel) external view returns (uint256 deposited, uint256 paid) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IAdjudicator} from "../../src/interfaces/IAdjudicator.sol";
+import {IAdjudicatorExtension} from "../../src/interfaces/IAdjudicatorExtension.sol";
 import {CooperativeClose, Side, Status, Withdraw} from "../../src/types/Channel.sol";
 import {Lock, LockKind, Receipt} from "../../src/types/Lock.sol";
 import {Model} from "./Model.sol";
@@ -94,7 +94,7 @@ abstract contract Payments is Model {
     function withdrawTogether(uint256 pick, uint128 moreA, uint128 moreB) external {
         (uint256 channel, , bool ready) = _pickOpen(pick, false);
         if (!ready) return;
-        IAdjudicator.ChannelState memory c = adjudicator.channel(ids[channel]);
+        IAdjudicatorExtension.ChannelState memory c = adjudicator.channel(ids[channel]);
         uint256 left = owedTo(channel);
         uint256 a = bound(moreA, 0, _spare(channel, 0, left));
         uint256 b = bound(moreB, 0, _spare(channel, 1, left - a));
@@ -120,7 +120,7 @@ abstract contract Payments is Model {
         for (uint256 half = 0; half < 2; half++) {
             received[channel][half] = released[channel][half] = latest(channel, half);
         }
-        IAdjudicator.ChannelState memory c = adjudicator.channel(ids[channel]);
+        IAdjudicatorExtension.ChannelState memory c = adjudicator.channel(ids[channel]);
         uint128[2] memory sent;
         for (uint256 half = 0; half < 2; half++) {
             State memory last = states[channel][half][latest(channel, half)];

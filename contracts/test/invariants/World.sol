@@ -64,8 +64,8 @@ contract World is Closings {
         if (action < 5) this.pay(pick, flag, sum % 400, small);
         else if (action < 8) this.lockUp(pick, flag, sum % 400, uint32(sum >> 64), other, small);
         else if (action < 10) this.learn(pick, sum);
-        else if (action < 12) this.swap(pick, flag, other, sum, small);
-        else if (action == 12) this.challenge(pick, flag, small, medium, sum);
+        else if (action == 10) this.swap(pick, flag, other, sum, small);
+        else if (action < 13) this.challenge(pick, flag, small, medium, sum);
         else if (action == 13) this.respond(pick, flag, other, medium);
         else if (action == 14) this.towerActs(pick);
         else if (action == 15) this.attempt(pick, flag, small, sum);
@@ -75,16 +75,19 @@ contract World is Closings {
         else if (action == 19) this.wait(uint32(sum));
         else if (action == 20) this.withdrawTogether(pick, sum % 100, sum >> 100);
         else if (action == 21) _rarely(word, pick, flag, small, medium);
-        else if (action == 22) this.agree(pick);
-        else this.closeTogether(pick);
+        else if (action == 22) _rarely(word, pick, flag, small, medium);
+        else {
+            this.agree(pick);
+            this.closeTogether(other ? pick : pick + 1);
+        }
     }
 
     function _rarely(uint256 word, uint256 pick, bool flag, uint8 small, uint16 medium) private {
-        uint256 action = (word >> 64) % 5;
+        uint256 action = (word >> 64) % 8;
         if (action == 0) this.topUp(pick, flag, medium, small % 2 == 0);
         else if (action == 1) this.sweep(pick, flag);
         else if (action == 2) this.donate(medium);
-        else if (action == 3) this.misbehave(small);
+        else if (action < 6) this.misbehave(small);
         else this.collect(flag);
     }
 
@@ -151,9 +154,9 @@ contract World is Closings {
         }
         for (uint256 i = 0; i < CHANNELS; i++) {
             for (uint256 half = 0; half < 2; half++) {
-                if (_heldOf(i, half) == 0) continue;
-                _advance(deadlineOf(ids[i]));
-                if (_heldOf(i, half) != 0) _sweep(i, half);
+                if (heldOf(i, half) == 0) continue;
+                _advance(adjudicator.channel(ids[i]).sweepAt);
+                if (heldOf(i, half) != 0) _sweep(i, half);
             }
         }
         address[3] memory people = [OWNER_A, OWNER_B, TOWER];
