@@ -135,7 +135,7 @@ export async function startDemoNetwork(init: DemoNetworkInit, stops: StopStack):
   init.onStep(`funding accounts, registering ${plans.length} relays of ${operators} operators`)
   await Promise.all([
     chain.fund(hubKeys!.keys.account.address, amount('10000')),
-    chain.fund(towerKeys!.keys.account.address, 1n),
+    chain.fund(towerKeys!.keys.account.address, amount(DEMO_MONEY.bond)),
     chain.fund(clientKeys!.keys.account.address, amount('1000')),
     ...relayKeys.map(relay => chain.fund(relay.keys.account.address, 1n)),
     ...relayKeys.map((relay, index) =>
@@ -144,7 +144,11 @@ export async function startDemoNetwork(init: DemoNetworkInit, stops: StopStack):
   ])
 
   init.onStep('starting the watchtower and the hub')
-  const tower = await builder.start('watchtower', towerKeys!, { listen: [LOOPBACK] })
+  const tower = await builder.start('watchtower', towerKeys!, {
+    listen: [LOOPBACK],
+    cover: DEMO_MONEY.cover
+  })
+  await (await tower.client()).act('bond-post', { amount: DEMO_MONEY.bond })
   const towers = [addressOf(tower)]
   const hub = await builder.start('hub', hubKeys!, {
     listen: [LOOPBACK],

@@ -8,7 +8,9 @@ export const DEMO_MONEY = {
   secondDeposit: '5',
   spendLimit: '100',
   relayDeposit: '10',
-  stake: '100'
+  stake: '100',
+  bond: '200',
+  cover: '25'
 } as const
 
 /** Seconds; short, so that nobody waits. */
