@@ -18,6 +18,7 @@ export { revealedBalances, type RevealedBalance } from './contracts/revealed-bal
 export { peerIdFromBytes, peerIdToBytes } from './contracts/peer-id.ts'
 export type { RegistryEvent } from './contracts/registry-events.ts'
 export type * from './contracts/relay-registry-client.ts'
+export { authorizeOpening, signOpening } from './contracts/relayed-opening.ts'
 export { decodeRevert, type Revert } from './contracts/revert.ts'
 export type * from './contracts/token-client.ts'
 export type * from './contracts/tower-bond-client.ts'
