@@ -300,7 +300,9 @@ contract TowerBond is ITowerBond, EIP712, ReentrancyGuardTransient {
     function _requireFailure(
         TowerReceipt calldata receipt
     ) private view returns (IAdjudicatorExtension.DisputeState memory dispute) {
-        IAdjudicatorExtension.ChannelState memory channel = IAdjudicator(adjudicator).channel(receipt.channelId);
+        IAdjudicatorExtension.ChannelState memory channel = IAdjudicator(adjudicator).channel(
+            receipt.channelId
+        );
         // A cooperative close has no dispute.
         require(channel.status == Status.Settled && channel.deadline != 0, NotSettledByDispute());
         dispute = IAdjudicator(adjudicator).dispute(receipt.channelId);

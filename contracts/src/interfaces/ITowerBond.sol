@@ -113,12 +113,7 @@ interface ITowerBond {
     event TowerLeaving(address indexed tower, uint40 coversUntil, uint40 withdrawAt);
     event BondWithdrawn(address indexed tower, address indexed to, uint128 amount);
     /// @param amount The channel's reservation from now on.
-    event CoverReserved(
-        address indexed tower,
-        ChannelId indexed channelId,
-        uint128 amount,
-        uint40 until
-    );
+    event CoverReserved(address indexed tower, ChannelId indexed channelId, uint128 amount, uint40 until);
     event CoverReleased(address indexed tower, ChannelId indexed channelId, uint128 amount);
     /// @param loss What the failure cost the half's receiver.
     /// @param amount What `owner` is paid now.

@@ -29,7 +29,10 @@ library TowerDigests {
     }
 
     /// @notice The balance behind a ciphertext: each word XOR keccak256(s ‖ half u8 ‖ nonce u48 ‖ i u8).
-    function decrypt(Stream memory stream, bytes32[3] memory ciphertext) internal pure returns (Balance memory) {
+    function decrypt(
+        Stream memory stream,
+        bytes32[3] memory ciphertext
+    ) internal pure returns (Balance memory) {
         bytes32 amounts = ciphertext[0] ^ _pad(stream, 0);
         return
             Balance({

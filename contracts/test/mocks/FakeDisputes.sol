@@ -43,13 +43,7 @@ contract FakeDisputes {
     }
 
     function channelIdOf(ChannelParams calldata params) external view returns (ChannelId) {
-        return
-            Digests.channelId(
-                block.chainid,
-                address(this),
-                params.token,
-                Digests.partiesHash(params)
-            );
+        return Digests.channelId(block.chainid, address(this), params.token, Digests.partiesHash(params));
     }
 
     function domainSeparator() external view returns (bytes32) {

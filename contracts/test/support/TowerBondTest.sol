@@ -132,11 +132,7 @@ abstract contract TowerBondTest is Assertions {
             TowerDigests.Stream(SECRET, half, Nonce.wrap(nonce)),
             plain
         );
-        return [
-            bytes32((uint256(mixed.transferred) << 128) | mixed.locked),
-            mixed.locksRoot,
-            mixed.salt
-        ];
+        return [bytes32((uint256(mixed.transferred) << 128) | mixed.locked), mixed.locksRoot, mixed.salt];
     }
 
     function appointmentOf(

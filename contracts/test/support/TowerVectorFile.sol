@@ -54,11 +54,7 @@ library TowerVectorFile {
         // The stream is its own inverse.
         Balance memory mixed = TowerDigests.decrypt(
             TowerDigests.Stream(SECRET, Half.BA, Nonce.wrap(NONCE)),
-            [
-                bytes32((uint256(balance.transferred) << 128) | balance.locked),
-                balance.locksRoot,
-                balance.salt
-            ]
+            [bytes32((uint256(balance.transferred) << 128) | balance.locked), balance.locksRoot, balance.salt]
         );
         return [bytes32((uint256(mixed.transferred) << 128) | mixed.locked), mixed.locksRoot, mixed.salt];
     }
@@ -66,8 +62,7 @@ library TowerVectorFile {
     function _appointment(
         ITowerBond.TowerReceipt memory r
     ) private pure returns (ITowerBond.Appointment memory) {
-        return
-            ITowerBond.Appointment(r.channelId, r.half, r.nonce, r.balanceHash, r.ciphertextHash, r.tower);
+        return ITowerBond.Appointment(r.channelId, r.half, r.nonce, r.balanceHash, r.ciphertextHash, r.tower);
     }
 
     function _balance(Balance memory balance) private pure returns (string memory text) {
@@ -80,7 +75,11 @@ library TowerVectorFile {
 
     function _receipt(ITowerBond.TowerReceipt memory receipt) private pure returns (string memory text) {
         text = '  "receipt": {\n';
-        text = string.concat(text, "  ", _text("channelId", vm.toString(ChannelId.unwrap(receipt.channelId))));
+        text = string.concat(
+            text,
+            "  ",
+            _text("channelId", vm.toString(ChannelId.unwrap(receipt.channelId)))
+        );
         text = string.concat(text, "  ", _text("half", vm.toString(uint256(uint8(receipt.half)))));
         text = string.concat(text, "  ", _text("nonce", vm.toString(Nonce.unwrap(receipt.nonce))));
         text = string.concat(text, "  ", _text("balanceHash", vm.toString(receipt.balanceHash)));
@@ -88,7 +87,12 @@ library TowerVectorFile {
         text = string.concat(text, "  ", _text("issuedAt", vm.toString(receipt.issuedAt)));
         text = string.concat(text, "  ", _text("expiry", vm.toString(receipt.expiry)));
         text = string.concat(text, "  ", _text("cover", vm.toString(receipt.cover)));
-        text = string.concat(text, "  ", _last("tower", vm.toLowercase(vm.toString(receipt.tower))), "  },\n");
+        text = string.concat(
+            text,
+            "  ",
+            _last("tower", vm.toLowercase(vm.toString(receipt.tower))),
+            "  },\n"
+        );
     }
 
     function _signed(

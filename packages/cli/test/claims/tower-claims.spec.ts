@@ -52,8 +52,9 @@ describe('claims against a tower', () => {
     await until(async () => (await network.victim.adjudicator.dispute(network.channelId)).nonces[0] === 7)
     await network.settle(700n)
     await until(() => claims.status().claims.length > 0 && claims.status().disputes === 0)
-    for (const { state, reason } of claims.status().claims)
+    for (const { state, reason } of claims.status().claims) {
       expect([state, reason]).toEqual(['refused', 'Answered'])
+    }
 
     const [kept] = await network.shelf.ofChannel(network.channelId)
     const secret = `0x${Buffer.from(network.secret).toString('hex')}` as const
