@@ -52,10 +52,11 @@ export class ChainReader {
   async headRange(
     parent: { number: number; hash: string | undefined },
     head: Block,
+    maxBlocks: number,
     signal: AbortSignal
   ): Promise<{ blocks: HeadBlock[]; foreign: ChainLog[] } | undefined> {
     const fromBlock = parent.number + 1
-    const toBlock = Math.min(head.number, fromBlock + this.#rangeBlocks - 1)
+    const toBlock = Math.min(head.number, fromBlock + Math.min(maxBlocks, this.#rangeBlocks) - 1)
     const headers = await this.#headers(fromBlock, toBlock, head, signal)
     if (headers === undefined || !isChain(headers, parent.hash)) return undefined
     const logs = await this.#logs(fromBlock, toBlock, signal)

@@ -1,15 +1,13 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Store, StoreOp } from '@tollway/store'
-import { decodeContractEvent } from '../contracts/decode-events.ts'
 import type { Deployment } from '../deployment/deployment.ts'
 import { SILENT_LOGGER, type Logger } from '../environment.ts'
 import { FinalityStalledError, FinalizedRevertedError, FollowerStoppedError } from '../errors.ts'
-import type { Block, ChainClient, ChainLog } from '../rpc/chain-client.ts'
+import type { Block, ChainClient } from '../rpc/chain-client.ts'
 import { ChainReader } from './chain-reader.ts'
 import type {
   BlockRef,
-  ChainEvent,
   EventFollower,
   EventSubscriber,
   FollowerState,
@@ -17,6 +15,7 @@ import type {
 } from './event-follower.ts'
 import { FollowerStore, type HeadBlock } from './follower-store.ts'
 import { compareLogs } from './compare-logs.ts'
+import { EventDelivery } from './event-delivery.ts'
 import { Lookout } from './lookout.ts'
 import { PollPace } from './poll-pace.ts'
 
@@ -57,18 +56,16 @@ export function createEventFollower(
   return new PollingFollower(components, init)
 }
 
-type Delivery = 'onHead' | 'onReverted' | 'onFinalized'
-
 class PollingFollower implements EventFollower {
   readonly #chain: ChainClient
   readonly #logger: Logger
-  readonly #contracts: EventFollowerInit['deployment']
+  readonly #startBlock: number
+  readonly #delivery: EventDelivery
   readonly #store: FollowerStore
   readonly #reader: ChainReader
   readonly #lookout: Lookout
   readonly #pace: PollPace
   readonly #maxUnfinalizedBlocks: number
-  readonly #subscribers = new Set<EventSubscriber>()
   #finalized: BlockRef | undefined
   /** Delivered blocks above `#finalized`, without gaps. */
   #blocks: HeadBlock[] = []
@@ -88,7 +85,8 @@ class PollingFollower implements EventFollower {
     const addresses = [deployment.adjudicator, deployment.registry]
     this.#chain = chain
     this.#logger = logger
-    this.#contracts = deployment
+    this.#startBlock = deployment.startBlock
+    this.#delivery = new EventDelivery(deployment, logger)
     this.#store = new FollowerStore(store, `${chain.chainId}/${deployment.adjudicator}`)
     this.#reader = new ChainReader(chain, addresses, maxRangeBlocks)
     this.#lookout = new Lookout(chain, addresses, logger)
@@ -97,8 +95,7 @@ class PollingFollower implements EventFollower {
   }
 
   subscribe(subscriber: EventSubscriber): () => void {
-    this.#subscribers.add(subscriber)
-    return () => this.#subscribers.delete(subscriber)
+    return this.#delivery.subscribe(subscriber)
   }
 
   async start(): Promise<void> {
@@ -183,7 +180,7 @@ class PollingFollower implements EventFollower {
         this.#seen = failure === undefined && this.#tip()?.hash === head.hash ? head.hash : undefined
         if (failure !== undefined) throw failure
       }
-      await this.#sight(await this.#lookout.look(head.number, signal))
+      await this.#delivery.sight(await this.#lookout.look(head.number, signal), this.#tip())
       this.#lastError = undefined
     } catch (error) {
       if (!signal.aborted) this.#lastError = error instanceof Error ? error : new Error(String(error))
@@ -252,7 +249,7 @@ class PollingFollower implements EventFollower {
     const reverted = this.#blocks.slice(valid)
     const upTo = this.#blocks[valid - 1] ?? this.#finalized ?? this.#beforeStart()
     this.#logger.info({ depth: reverted.length, from: reverted[0]?.number }, 'chain reorganised')
-    const ops = await this.#deliver('onReverted', this.#eventsOf(reverted).reverse(), upTo)
+    const ops = await this.#delivery.deliver('onReverted', this.#delivery.eventsOf(reverted).reverse(), upTo)
     await this.#store.advance(ops, { remove: reverted })
     this.#blocks = this.#blocks.slice(0, valid)
   }
@@ -277,7 +274,7 @@ class PollingFollower implements EventFollower {
       if (found === undefined) return
       const upTo = { number: last.number, hash: last.hash }
       const ops = await this.#correct(found, upTo)
-      ops.push(...(await this.#deliver('onFinalized', this.#eventsOf(found.final), upTo)))
+      ops.push(...(await this.#delivery.deliver('onFinalized', this.#delivery.eventsOf(found.final), upTo)))
       await this.#store.advance(ops, { remove: covered, finalized: upTo })
       this.#finalized = upTo
       this.#blocks = this.#blocks.slice(covered.length)
@@ -295,14 +292,16 @@ class PollingFollower implements EventFollower {
         { blocks: phantom.map(({ number }) => number) },
         'events were shown that are not on the chain'
       )
-      ops.push(...(await this.#deliver('onReverted', this.#eventsOf(phantom).reverse(), upTo)))
+      ops.push(
+        ...(await this.#delivery.deliver('onReverted', this.#delivery.eventsOf(phantom).reverse(), upTo))
+      )
     }
     if (missing.length > 0) {
       this.#logger.error(
         { blocks: missing.map(({ number }) => number) },
         'events were withheld until they were final'
       )
-      ops.push(...(await this.#deliver('onHead', this.#eventsOf(missing), upTo)))
+      ops.push(...(await this.#delivery.deliver('onHead', this.#delivery.eventsOf(missing), upTo)))
     }
     return ops
   }
@@ -316,10 +315,10 @@ class PollingFollower implements EventFollower {
       if (range === undefined && this.#reader.rangeBlocks < rangeBlocks) continue
       if (range === undefined) return
       this.#progress(range.upTo.number, finalized.number)
-      const events = this.#decode(range.logs)
+      const events = this.#delivery.decode(range.logs)
       const ops = [
-        ...(await this.#deliver('onHead', events, range.upTo)),
-        ...(await this.#deliver('onFinalized', events, range.upTo))
+        ...(await this.#delivery.deliver('onHead', events, range.upTo)),
+        ...(await this.#delivery.deliver('onFinalized', events, range.upTo))
       ]
       await this.#store.advance(ops, { finalized: range.upTo })
       this.#finalized = range.upTo
@@ -329,33 +328,22 @@ class PollingFollower implements EventFollower {
 
   async #readHead(head: Block, signal: AbortSignal): Promise<void> {
     while (this.#nextNumber() <= head.number) {
-      if (this.#blocks.length >= this.#maxUnfinalizedBlocks) {
+      const room = this.#maxUnfinalizedBlocks - this.#blocks.length
+      if (room <= 0) {
         throw new FinalityStalledError(this.#finalized?.number ?? -1, head.number)
       }
       const parent = { number: this.#nextNumber() - 1, hash: this.#tip()?.hash }
-      const range = await this.#reader.headRange(parent, head, signal)
+      const range = await this.#reader.headRange(parent, head, room, signal)
       signal.throwIfAborted()
       const last = range?.blocks.at(-1)
       if (range === undefined || last === undefined) return
-      const ops = await this.#deliver('onHead', this.#eventsOf(range.blocks), {
+      const ops = await this.#delivery.deliver('onHead', this.#delivery.eventsOf(range.blocks), {
         number: last.number,
         hash: last.hash
       })
       await this.#store.advance(ops, { add: range.blocks })
       this.#blocks.push(...range.blocks)
-      await this.#sight(this.#lookout.news(range.foreign))
-    }
-  }
-
-  async #sight(logs: ChainLog[]): Promise<void> {
-    const events = this.#decode(logs)
-    const upTo = this.#tip()
-    if (events.length === 0 || upTo === undefined) return
-    this.#logger.warn({ events: events.length }, 'some endpoint shows events that the others do not')
-    for (const subscriber of [...this.#subscribers]) {
-      await subscriber.onSighted?.({ events, upTo }).catch((error: unknown) => {
-        this.#logger.error({ error }, 'a sighted event could not be looked at')
-      })
+      await this.#delivery.sight(this.#lookout.news(range.foreign), this.#tip())
     }
   }
 
@@ -367,34 +355,10 @@ class PollingFollower implements EventFollower {
   }
 
   #nextNumber(): number {
-    return (this.#tip()?.number ?? this.#contracts.startBlock - 1) + 1
+    return (this.#tip()?.number ?? this.#startBlock - 1) + 1
   }
 
   #beforeStart(): BlockRef {
-    return { number: this.#contracts.startBlock - 1, hash: `0x${'00'.repeat(32)}` }
-  }
-
-  async #deliver(delivery: Delivery, events: ChainEvent[], upTo: BlockRef): Promise<StoreOp[]> {
-    const ops: StoreOp[] = []
-    for (const subscriber of [...this.#subscribers]) {
-      ops.push(...((await subscriber[delivery]?.({ events, upTo })) ?? []))
-    }
-    return ops
-  }
-
-  #eventsOf(blocks: HeadBlock[]): ChainEvent[] {
-    return blocks.flatMap(block => this.#decode(block.logs, block.timeSec))
-  }
-
-  #decode(logs: ChainLog[], blockTimeSec?: number): ChainEvent[] {
-    return logs.flatMap(log => {
-      const event = decodeContractEvent(log, this.#contracts)
-      const { blockNumber, blockHash, transactionHash, logIndex } = log
-      if (event !== undefined) {
-        return [{ ...event, at: { blockNumber, blockHash, blockTimeSec, transactionHash, logIndex } }]
-      }
-      this.#logger.warn({ address: log.address, topic: log.topics[0], blockNumber }, 'unknown event skipped')
-      return []
-    })
+    return { number: this.#startBlock - 1, hash: `0x${'00'.repeat(32)}` }
   }
 }

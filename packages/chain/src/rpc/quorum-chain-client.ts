@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Address, Bytes32, Hex } from '@tollway/codec'
-import { RevertedError, RpcQuorumError, RpcResponseError, RpcUnreachableError } from '../errors.ts'
+import { RevertedError } from '../errors.ts'
 import type {
   Block,
   BlockTag,
@@ -12,19 +12,17 @@ import type {
   LogFilter,
   Receipt
 } from './chain-client.ts'
+import { EndpointPanel, QUORUM_ATTEMPTS } from './endpoint-panel.ts'
 import { healthOf, witnessOf } from './failover-chain-client.ts'
 import type { BlockId, NodeReader } from './node-reader.ts'
 import { orderLogs } from './parse.ts'
 import { backoffMs, type RpcTransport } from './rpc-transport.ts'
 import { SharedRead } from './shared-read.ts'
-import { foremost, survey, type Survey, type Surveyed } from './survey.ts'
+import { survey } from './survey.ts'
 import { parties, reachedBy, type Vote } from './votes.ts'
 
 /** A head older than this by the machine's clock does not speak for the present while another is younger. */
 export const STALE_HEAD_SECONDS = 120
-/** Surveys of what a quorum must agree on, until it is given up. */
-const QUORUM_ATTEMPTS = 3
-
 export interface QuorumInit {
   chainId: bigint
   quorum: number
@@ -33,8 +31,6 @@ export interface QuorumInit {
   nowMs(): number
 }
 
-type Asked = Surveyed & { index: number }
-
 /** Frees value by agreement, sees attacks by whoever shows them. */
 export class QuorumChainClient implements ChainClient {
   readonly chainId: bigint
@@ -42,7 +38,7 @@ export class QuorumChainClient implements ChainClient {
   readonly quorum: number
   readonly witnesses
   readonly #transport: RpcTransport
-  readonly #all: readonly Asked[]
+  readonly #panel: EndpointPanel
   readonly #head: SharedRead<Block>
   readonly #finalized: SharedRead<Block>
   readonly #nowMs: () => number
@@ -50,7 +46,6 @@ export class QuorumChainClient implements ChainClient {
   #agreed: Block | undefined
   /** Who serves what lies above it: one whose head is the agreed one. */
   #lead = 0
-  #stale = new Set<number>()
 
   constructor(transport: RpcTransport, { chainId, quorum, headMaxAgeMs, nowMs }: QuorumInit) {
     this.#transport = transport
@@ -59,9 +54,11 @@ export class QuorumChainClient implements ChainClient {
     this.urls = transport.names
     this.#nowMs = nowMs
     this.witnesses = transport.endpoints.map(endpoint => witnessOf(endpoint))
-    this.#all = transport.endpoints.map((endpoint, index) => {
-      return { endpoint, reader: this.witnesses[index]!.reader, index }
-    })
+    this.#panel = new EndpointPanel(
+      transport.endpoints,
+      this.witnesses.map(({ reader }) => reader),
+      quorum
+    )
     this.#head = new SharedRead(signal => this.#readHead(signal), headMaxAgeMs)
     this.#finalized = new SharedRead(signal => this.#readFinalized(signal), headMaxAgeMs)
   }
@@ -85,12 +82,12 @@ export class QuorumChainClient implements ChainClient {
   async block(number: number, signal?: AbortSignal): Promise<Block | undefined> {
     const ask = (reader: NodeReader) => reader.block(number, signal)
     const keyOf = (block: Block | undefined): string => block?.hash ?? ''
-    if (this.#isFinal(number)) return this.#agree(`block ${number}`, ask, keyOf, signal)
+    if (this.#isFinal(number)) return this.#panel.agree(`block ${number}`, ask, keyOf, signal)
     try {
-      return await this.#all[this.#lead]!.reader.block(number, signal)
+      return await this.#panel.all[this.#lead]!.reader.block(number, signal)
     } catch {
       signal?.throwIfAborted()
-      const { votes } = await this.#ask('eth_getBlockByNumber', ask, { signal })
+      const { votes } = await this.#panel.ask('eth_getBlockByNumber', ask, { signal })
       return parties(votes, keyOf)[0]!.value
     }
   }
@@ -99,9 +96,9 @@ export class QuorumChainClient implements ChainClient {
     const ask = (reader: NodeReader) => reader.logs(filter, signal)
     const { fromBlock, toBlock } = filter
     if (this.#isFinal(toBlock)) {
-      return this.#agree(`the logs of blocks ${fromBlock} to ${toBlock}`, ask, logsKey, signal)
+      return this.#panel.agree(`the logs of blocks ${fromBlock} to ${toBlock}`, ask, logsKey, signal)
     }
-    const { votes } = await this.#ask('eth_getLogs', ask, { signal })
+    const { votes } = await this.#panel.ask('eth_getLogs', ask, { signal })
     return orderLogs(votes.flatMap(({ value }) => value))
   }
 
@@ -110,16 +107,20 @@ export class QuorumChainClient implements ChainClient {
     const what = `a call of ${call.to ?? 'a new contract'}`
     if (typeof tag === 'number' && this.#isFinal(tag)) {
       const ask = (reader: NodeReader) => outcomeOf(reader.call(call, this.#finalId(tag), signal))
-      return resultOf(await this.#agree(what, ask, outcomeKey, signal))
+      return resultOf(await this.#panel.agree(what, ask, outcomeKey, signal))
     }
     const ask = (at: BlockId) => (reader: NodeReader) => outcomeOf(reader.call(call, at, signal))
     return resultOf((await this.#current('eth_call', ask, tag, signal))[0]!)
   }
 
   async callEach(call: Call, signal?: AbortSignal): Promise<Hex[]> {
-    const { votes } = await this.#ask('eth_call', reader => outcomeOf(reader.call(call, 'latest', signal)), {
-      signal
-    })
+    const { votes } = await this.#panel.ask(
+      'eth_call',
+      reader => outcomeOf(reader.call(call, 'latest', signal)),
+      {
+        signal
+      }
+    )
     const found = parties(votes, outcomeKey).map(({ value }) => value)
     const results = found.flatMap(outcome => ('result' in outcome ? [outcome.result] : []))
     return results.length > 0 ? results : [resultOf(found[0]!)]
@@ -129,7 +130,7 @@ export class QuorumChainClient implements ChainClient {
     const ask = (reader: NodeReader) => outcomeOf(reader.estimateGas(call, at, signal))
     const succeeded = (votes: Vote<Outcome<bigint>>[]) =>
       votes.flatMap(({ value }) => ('result' in value ? [value.result] : []))
-    const { votes } = await this.#ask('eth_estimateGas', ask, { signal })
+    const { votes } = await this.#panel.ask('eth_estimateGas', ask, { signal })
     const estimates = succeeded(votes)
     const refusals = parties(
       votes.filter(({ value }) => 'revert' in value),
@@ -162,7 +163,7 @@ export class QuorumChainClient implements ChainClient {
   async feeSuggestion(signal?: AbortSignal): Promise<FeeSuggestion> {
     const [head, { votes }] = await Promise.all([
       this.head(signal),
-      this.#ask('eth_maxPriorityFeePerGas', reader => reader.priorityFee(signal), { signal })
+      this.#panel.ask('eth_maxPriorityFeePerGas', reader => reader.priorityFee(signal), { signal })
     ])
     const tips = votes.map(({ value }) => value)
     return { baseFeePerGas: head.baseFeePerGas, maxPriorityFeePerGas: reachedBy(tips, this.quorum) }
@@ -170,12 +171,12 @@ export class QuorumChainClient implements ChainClient {
 
   /** To all; resolves with the first that takes it. */
   async broadcast(rawTransaction: Hex, signal?: AbortSignal): Promise<Bytes32> {
-    const sent = this.#asked().map(({ reader }) => reader.broadcast(rawTransaction, signal))
+    const sent = this.#panel.asked().map(({ reader }) => reader.broadcast(rawTransaction, signal))
     try {
       return await Promise.any(sent)
     } catch (error) {
       signal?.throwIfAborted()
-      throw this.#unanswered('eth_sendRawTransaction', (error as AggregateError).errors)
+      throw this.#panel.unanswered('eth_sendRawTransaction', (error as AggregateError).errors)
     }
   }
 
@@ -183,10 +184,14 @@ export class QuorumChainClient implements ChainClient {
     const keyOf = (receipt: Receipt | undefined) => receipt && `${receipt.blockHash}/${receipt.succeeded}`
     const isAgreed = (votes: Vote<Receipt | undefined>[]) =>
       parties(votes, receipt => keyOf(receipt) ?? '')[0]!.votes.length >= this.quorum
-    const { votes } = await this.#ask('eth_getTransactionReceipt', r => r.receipt(transactionHash, signal), {
-      signal,
-      isEnough: isAgreed
-    })
+    const { votes } = await this.#panel.ask(
+      'eth_getTransactionReceipt',
+      r => r.receipt(transactionHash, signal),
+      {
+        signal,
+        isEnough: isAgreed
+      }
+    )
     const [party] = parties(votes, receipt => keyOf(receipt) ?? '')
     if (party!.votes.length >= this.quorum || votes.length < this.quorum) return party!.value
     return undefined
@@ -201,11 +206,11 @@ export class QuorumChainClient implements ChainClient {
   }
 
   async #readHead(signal: AbortSignal | undefined): Promise<Block> {
-    const { votes } = await this.#ask('the head', reader => reader.chainBlock('latest', signal), {
+    const { votes } = await this.#panel.ask('the head', reader => reader.chainBlock('latest', signal), {
       signal,
-      among: this.#asked(false)
+      among: this.#panel.asked(false)
     })
-    for (const { index, value } of votes) this.#all[index]!.endpoint.headNumber = value.number
+    for (const { index, value } of votes) this.#panel.all[index]!.endpoint.headNumber = value.number
     const fresh = this.#fresh(votes)
     const number = reachedBy(
       fresh.map(({ value }) => value.number),
@@ -219,7 +224,7 @@ export class QuorumChainClient implements ChainClient {
 
   async #readFinalized(signal: AbortSignal | undefined): Promise<Block> {
     for (let attempt = 1; ; attempt++) {
-      const { votes, errors } = await this.#ask(
+      const { votes, errors } = await this.#panel.ask(
         'the finalised block',
         reader => reader.chainBlock('finalized', signal),
         { signal }
@@ -234,11 +239,11 @@ export class QuorumChainClient implements ChainClient {
       const [party] = groups
       const agreed = party?.votes.length ?? 0
       if (agreed >= this.quorum) {
-        this.#accuse(groups, 'the finalised block')
+        this.#panel.accuse(groups, 'the finalised block')
         this.#agreed = party!.value
         return party!.value
       }
-      if (attempt >= QUORUM_ATTEMPTS) throw this.#noQuorum('the finalised block', agreed, errors)
+      if (attempt >= QUORUM_ATTEMPTS) throw this.#panel.noQuorum('the finalised block', agreed, errors)
       await delay(backoffMs(attempt), undefined, { signal })
     }
   }
@@ -249,7 +254,9 @@ export class QuorumChainClient implements ChainClient {
     number: number,
     signal: AbortSignal | undefined
   ): Promise<Vote<Block>[]> {
-    const ahead = votes.filter(({ value }) => value.number > number).map(({ index }) => this.#all[index]!)
+    const ahead = votes
+      .filter(({ value }) => value.number > number)
+      .map(({ index }) => this.#panel.all[index]!)
     const exact = votes.filter(({ value }) => value.number === number)
     if (ahead.length === 0) return exact
     const found = await survey(ahead, reader => reader.block(number, signal), { quorum: this.quorum, signal })
@@ -264,8 +271,8 @@ export class QuorumChainClient implements ChainClient {
     const fresh = votes.filter(isFresh)
     const stale =
       fresh.length === 0 ? [] : votes.filter(vote => vote.value.timeSec < nowSec && !isFresh(vote))
-    this.#stale = new Set(stale.map(({ index }) => index))
-    return fresh.length === 0 ? votes : votes.filter(({ index }) => !this.#stale.has(index))
+    this.#panel.stale = new Set(stale.map(({ index }) => index))
+    return fresh.length === 0 ? votes : votes.filter(({ index }) => !this.#panel.stale.has(index))
   }
 
   #isFinal(number: number): boolean {
@@ -277,56 +284,6 @@ export class QuorumChainClient implements ChainClient {
     return number === this.#agreed?.number ? { blockHash: this.#agreed.hash } : number
   }
 
-  /** Whoever may be asked; all when that is not enough for a quorum. */
-  #asked(present = true): readonly Asked[] {
-    const available = this.#all.filter(
-      ({ endpoint, index }) => endpoint.isAvailable && !(present && this.#stale.has(index))
-    )
-    return available.length >= Math.min(this.quorum, this.#all.length - this.#stale.size)
-      ? available
-      : this.#all
-  }
-
-  /** @throws RpcUnreachableError, or what most told, when nobody answered */
-  async #ask<T>(
-    what: string,
-    ask: (reader: NodeReader) => Promise<T>,
-    init: { signal?: AbortSignal; isEnough?(votes: Vote<T>[]): boolean; among?: readonly Asked[] }
-  ): Promise<Survey<T>> {
-    const { among = this.#asked(), ...rest } = init
-    const found = await survey(among, ask, { quorum: this.quorum, ...rest })
-    if (found.votes.length === 0) throw this.#unanswered(what, found.errors)
-    return found
-  }
-
-  /** What a quorum says alike. @throws RpcQuorumError, RpcResponseError when too few can serve it */
-  async #agree<T>(
-    what: string,
-    ask: (reader: NodeReader) => Promise<T>,
-    keyOf: (value: T) => string,
-    signal: AbortSignal | undefined
-  ): Promise<T> {
-    const isEnough = (votes: Vote<T>[]): boolean => parties(votes, keyOf)[0]!.votes.length >= this.quorum
-    for (let attempt = 1; ; attempt++) {
-      const among = this.#asked(false)
-      const { votes, errors } = await survey(among, ask, {
-        quorum: this.quorum,
-        signal,
-        isEnough: votes => votes.length > 0 && isEnough(votes)
-      })
-      const groups = parties(votes, keyOf)
-      const agreed = groups[0]?.votes.length ?? 0
-      if (agreed >= this.quorum) {
-        this.#accuse(groups, what)
-        return groups[0]!.value
-      }
-      const refusal = foremost(errors)
-      if (votes.length < this.quorum && refusal instanceof RpcResponseError) throw refusal
-      if (attempt >= QUORUM_ATTEMPTS) throw this.#noQuorum(what, agreed, errors)
-      await delay(backoffMs(attempt), undefined, { signal })
-    }
-  }
-
   /** What most say of the present, the others after it. Who differs only for a newer block is asked again at one block. */
   async #current<T>(
     method: string,
@@ -336,13 +293,12 @@ export class QuorumChainClient implements ChainClient {
     keyOf: (value: T) => string = value => outcomeKey(value as Outcome<Hex>)
   ): Promise<T[]> {
     const isAgreed = (votes: Vote<T>[]): boolean => parties(votes, keyOf)[0]!.votes.length >= this.quorum
-    const isEnough = (votes: Vote<T>[]): boolean => votes.length > 0 && isAgreed(votes)
-    const { votes } = await this.#ask(method, ask(at), { signal, isEnough })
+    const { votes } = await this.#panel.ask(method, ask(at), { signal, isEnough: isAgreed })
     if (isAgreed(votes) || votes.length === 1 || typeof at === 'number') {
       return parties(votes, keyOf).map(({ value }) => value)
     }
     const { number } = await this.head(signal)
-    const pinned = await this.#ask(method, ask(number), { signal, isEnough })
+    const pinned = await this.#panel.ask(method, ask(number), { signal, isEnough: isAgreed })
     const groups = parties(pinned.votes, keyOf)
     const [first] = groups
     const lead = groups.find(({ votes }) => votes.some(({ index }) => index === this.#lead))
@@ -358,29 +314,13 @@ export class QuorumChainClient implements ChainClient {
   ): Promise<N> {
     const tag = at === 'finalized' ? (await this.finalized(signal)).number : at
     if (typeof tag === 'number' && this.#isFinal(tag)) {
-      return this.#agree(method, reader => ask(reader, this.#finalId(tag)), String, signal)
+      return this.#panel.agree(method, reader => ask(reader, this.#finalId(tag)), String, signal)
     }
-    const { votes } = await this.#ask(method, reader => ask(reader, tag), { signal })
+    const { votes } = await this.#panel.ask(method, reader => ask(reader, tag), { signal })
     return reachedBy(
       votes.map(({ value }) => value),
       this.quorum
     )
-  }
-
-  #accuse<T>([, ...others]: ReturnType<typeof parties<T>>, what: string): void {
-    for (const { votes } of others) for (const { index } of votes) this.#all[index]!.endpoint.disagreed(what)
-  }
-
-  #noQuorum(what: string, agreed: number, errors: readonly unknown[]): RpcQuorumError {
-    const reasons = errors.map(error => (error instanceof Error ? error.message : String(error)))
-    return new RpcQuorumError(what, this.quorum, agreed, this.#all.length, reasons)
-  }
-
-  #unanswered(what: string, errors: readonly unknown[]): unknown {
-    const reason = foremost(errors)
-    if (reason instanceof RpcResponseError) return reason
-    const why = reason instanceof Error ? reason.message : 'no endpoint may be asked'
-    return new RpcUnreachableError(this.urls, what, 1, why, { cause: reason })
   }
 }
 

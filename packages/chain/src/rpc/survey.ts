@@ -18,8 +18,8 @@ export interface Survey<T> {
 }
 
 /**
- * Asks endpoints at the same time. Resolves when all have answered, when `isEnough` says so, or a while after `quorum`
- * of them have; it never rejects but for the signal.
+ * Asks endpoints at the same time. Resolves when all have answered, when `isEnough` says so of one vote or more, or a
+ * while after `quorum` of them have; it never rejects but for the signal.
  */
 export function survey<T>(
   asked: readonly (Surveyed & { index: number })[],
@@ -42,7 +42,8 @@ export function survey<T>(
     if (signal?.aborted) return abort()
     signal?.addEventListener('abort', abort, { once: true })
     const check = (): void => {
-      if (votes.length + errors.length === asked.length || isEnough?.(votes)) return finish()
+      if (votes.length + errors.length === asked.length) return finish()
+      if (votes.length > 0 && isEnough?.(votes)) return finish()
       if (votes.length >= quorum) timer ??= setTimeout(finish, SURVEY_GRACE_MS)
     }
     for (const { index, reader } of asked) {

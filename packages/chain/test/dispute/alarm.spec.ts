@@ -72,7 +72,7 @@ beforeEach(async () => {
 
 /** B has received 60 units; the cheater declares 10. */
 async function startHonest(key: `0x${string}`): Promise<typeof honest> {
-  const chain = await createChainClient({ rpcUrls: proxies.map(({ url }) => url), timeoutMs: 1_000 })
+  const chain = await createChainClient({ rpcUrls: proxies.map(({ url }) => url), timeoutMs: 10_000 })
   const store = await temporaryStore(registry)
   const queue = createTransactionQueue({ chain, account: createAccount(key), store }, { pollMs: 50 })
   registry.add(queue, started => started.stop())

@@ -112,7 +112,7 @@ async function follow(
 /** Three endpoints before one node. */
 async function endpoints(): Promise<{ proxies: MisbehavingProxy[]; client: ChainClient }> {
   const proxies = await Promise.all([0, 1, 2].map(() => MisbehavingProxy.start(registry, anvil.url)))
-  const client = await createChainClient({ rpcUrls: proxies.map(({ url }) => url), timeoutMs: 1_000 })
+  const client = await createChainClient({ rpcUrls: proxies.map(({ url }) => url), timeoutMs: 10_000 })
   return { proxies, client }
 }
 
