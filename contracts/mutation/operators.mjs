@@ -105,7 +105,6 @@ export function mutationsOf(file, source, tree, names) {
       replace(scope, 'negation', node.condition, `!(${textOf(node.condition)})`, node)
     },
     IfStatement(node, scope) {
-      replace(scope, 'negation', node.condition, `!(${textOf(node.condition)})`)
       replace(scope, 'never', node.condition, 'false')
       replace(scope, 'always', node.condition, 'true')
     },

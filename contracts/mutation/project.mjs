@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { forgePath, root } from '../forge.mjs'
 
-/** Slow, or no judge of behaviour: invariants, gas, and what needs production's compiler settings. */
-const LEFT_OUT = 'contracts/test/{Gas*,invariants/*}'
+/** Slow, or no judge of the core's behaviour: gas, invariants, and the bond with its tests. */
+const LEFT_OUT = /\/test\/(gas|invariants)\/|\/(I?Tower|FakeDisputes)[^/]*$/
 const TIMEOUT_MS = 180_000
 
 // Without the optimizer and with tests that load the contract's code instead of embedding it, a mutant compiles in
@@ -14,7 +14,6 @@ const TIMEOUT_MS = 180_000
 const CONFIG = `[profile.default]
 src = "contracts/src"
 test = "contracts/test"
-script = "contracts/script"
 out = "out"
 cache_path = "cache"
 test_failures_file = "cache/test-failures"
@@ -27,16 +26,17 @@ evm_version = "cancun"
 optimizer = false
 bytecode_hash = "none"
 cbor_metadata = false
-code_size_limit = 100000
+code_size_limit = 1000000
 offline = true
 ignored_warnings_from = ["node_modules"]
 dynamic_test_linking = true
-no_match_path = "${LEFT_OUT}"
 
 [profile.default.fuzz]
 seed = "0x746f6c6c776179"
 runs = 16
 failure_persist_dir = "cache/fuzz"
+
+[profile.deep]
 `
 
 /** Copies the repository's contracts, or another project with what it has compiled already. */
@@ -47,8 +47,9 @@ export function createProject(from) {
       cpSync(join(from, part), join(path, part), { recursive: true, preserveTimestamps: true })
     }
   } else {
-    for (const part of ['src', 'test', 'script', 'solc.mjs']) {
-      cpSync(join(root, 'contracts', part), join(path, 'contracts', part), { recursive: true })
+    for (const part of ['src', 'test', 'solc.mjs']) {
+      const filter = source => !LEFT_OUT.test(source)
+      cpSync(join(root, 'contracts', part), join(path, 'contracts', part), { recursive: true, filter })
     }
     mkdirSync(join(path, 'docs', 'spec'), { recursive: true })
     cpSync(join(root, 'docs/spec/vectors'), join(path, 'docs/spec/vectors'), { recursive: true })

@@ -11,7 +11,8 @@ contract FickleToken is ERC20 {
         Revert,
         BurnGas,
         LongAnswer,
-        CallBack
+        CallBack,
+        LongRevert
     }
 
     Mode public mode;
@@ -49,6 +50,12 @@ contract FickleToken is ERC20 {
         if (mode == Mode.LongAnswer) {
             assembly ("memory-safe") {
                 return(0, 30000)
+            }
+        }
+        if (mode == Mode.LongRevert) {
+            assembly ("memory-safe") {
+                calldatacopy(0, calldatasize(), 30000)
+                revert(0, 30000)
             }
         }
         if (mode == Mode.CallBack) {
