@@ -67,6 +67,25 @@ describe('a running service', () => {
     expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^tollway_watchtower_channels 0$/m)
   })
 
+  test('shows the chain, its transactions and its gas, and warns before there is too little', async () => {
+    const url = String(tower.ready.url)
+    const status = async () => (await (await fetch(`${url}/status`)).json()) as Record<string, unknown>
+    expect(await status()).toMatchObject({
+      chain: { quorum: 1, available: 1, hasQuorum: true, isDiverged: false, disagreements: 0 },
+      transactions: { inFlight: 0, displaced: 0, committedWei: '0' },
+      gas: { level: 'warning', channels: 0, roomForChannels: 0, balanceWei: '0' }
+    })
+    const metrics = await (await fetch(`${url}/metrics`)).text()
+    for (const line of [
+      'chain_is_diverged 0',
+      'chain_has_quorum 1',
+      'gas_is_warning 1',
+      'gas_is_critical 0'
+    ]) {
+      expect(metrics).toContain(`\ntollway_watchtower_${line}\n`)
+    }
+  })
+
   test('keeps its keys, its token and its address to its owner', async () => {
     for (const file of ['keystore.json', 'admin-token', 'service.json']) {
       expect((await stat(join(towerData, file))).mode & 0o777).toBe(0o600)
@@ -80,6 +99,28 @@ describe('a running service', () => {
       await bench.run(['channel', 'list', '--data-dir', towerData]),
       1,
       /no action "channel-list"/
+    )
+  })
+})
+
+describe('several RPC endpoints', () => {
+  const listed = (): string => [chain.anvil.url, chain.anvil.url, chain.anvil.url].join(',')
+
+  test('must agree, by default two of three', async () => {
+    const args = chain.argsFor('watchtower', join(folder, 'three'), ...LOOPBACK, '--rpc-url', listed())
+    const three = await bench.start(args)
+    const status = (await (await fetch(`${String(three.ready.url)}/status`)).json()) as object
+    expect(status).toMatchObject({ chain: { quorum: 2, available: 3, hasQuorum: true } })
+    const { stderr } = await three.terminate()
+    expect(stderr).toContain('value is freed by what a quorum of RPC endpoints says')
+  })
+
+  test('cannot be fewer than the quorum', async () => {
+    const args = chain.argsFor('watchtower', join(folder, 'four'), ...quiet, '--rpc-url', listed())
+    expectFailure(
+      await bench.run([...args, '--rpc-quorum', '4']),
+      78,
+      /a quorum of 4 of 3 RPC endpoints; give 1 to 3.*INVALID_QUORUM/
     )
   })
 })
@@ -130,6 +171,7 @@ describe('SIGTERM', () => {
       const { code, stderr } = await hub.terminate()
       expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('"msg":"stopped"') })
       expect(stderr).not.toContain('something still runs')
+      expect(stderr).toContain('one RPC endpoint is believed whatever it says')
     }
   })
 
@@ -194,6 +236,17 @@ describe('a client', () => {
     const open = ['channel', 'open', '--data-dir', dataDir, '--amount']
     expectFailure(await bench.run([...open, 'lots']), 78, /"lots" is no amount of a token with 6 decimals/)
     expect(await client.terminate()).toMatchObject({ code: 0 })
+  })
+
+  test('without the gas to defend a channel opens none, and says how much to send where', async () => {
+    const dataDir = join(folder, 'poor')
+    const account = await accountOf(dataDir)
+    const ports = ['--socks-port', '0', '--http-proxy-port', '0']
+    expectFailure(
+      await bench.run(clientArgs(dataDir, ...quiet, ...ports, '--deposit', '5')),
+      1,
+      new RegExp(`send \\d+ wei or more of the native currency to ${account} \\[GAS_RESERVE\\]`)
+    )
   })
 
   test('names the proxy port that is taken', async () => {
