@@ -198,11 +198,13 @@ class FalseTower {
   reply(message: TowerMessage): TowerMessage {
     const scripted = this.answer(message)
     if (scripted !== undefined) return scripted
-    if (message.type === 'hello')
+    if (message.type === 'hello') {
       return { ...hello, address: this.signer.address, challenge: ZERO_BYTES32 } as TowerMessage
+    }
     if (message.type === 'watch') return { type: 'watching', results: message.channels.map(() => undefined) }
-    if (message.type === 'query')
+    if (message.type === 'query') {
       return this.state(message, this.holds, possessionProof(message.salt, this.ciphertext))
+    }
     if (message.type !== 'appoint') throw new Error(message.type)
     return this.receipts(message)
   }

@@ -6,7 +6,7 @@ import { sleep } from './towers.ts'
 /** What a batch keeps in hand for each call: see `Batches.sol`. A call alone needs none of it. */
 const BATCH_GAS = 1_150_000n
 /** A response or a settlement with its calldata, with a margin. */
-const CALL_GAS = 120_000n
+const CALL_GAS = 100_000n
 const RESUME_POLL_MS = 500
 
 /** The adjudicator as the watchtower uses it. */

@@ -87,15 +87,26 @@ export class Workbench {
   }
 
   /** Starts a service and waits until it is ready. */
-  async start(args: readonly string[], env: Env = {}): Promise<RunningTollway> {
-    const { child, ended } = this.spawn(args, env)
+  start(args: readonly string[], env: Env = {}): Promise<RunningTollway> {
+    return this.#ready(this.spawn(args, env), args[0]!)
+  }
+
+  /** The same for a program of Node that is a service. */
+  startProgram(args: readonly string[], name: string, env: Env = {}): Promise<RunningTollway> {
+    return this.#ready(this.spawnProgram(process.execPath, args, env), name)
+  }
+
+  async #ready(
+    { child, ended }: { child: ChildProcess; ended: Promise<Ended> },
+    name: string
+  ): Promise<RunningTollway> {
     const ready = new Promise<Record<string, unknown>>(resolve => {
       createInterface({ input: child.stdout! }).once('line', line =>
         resolve(JSON.parse(line) as Record<string, unknown>)
       )
     })
     const early = ended.then(({ code, stderr }) => {
-      throw new Error(`${args[0]} ended with ${code} before it was ready: ${stderr}`)
+      throw new Error(`${name} ended with ${code} before it was ready: ${stderr}`)
     })
     early.catch(() => undefined)
     return {
