@@ -32,6 +32,8 @@ export function createTowerClaims(
 }
 
 const PREFIX = 'claim/'
+/** Disputes that are over, for the status; older ones are forgotten. */
+const MAX_OVER_KEPT = 1_000
 /** What the contract may say differently later: the bond is topped up, or the chain was read before it was final. */
 const PASSING = new Set(['BondExhausted', 'NotSettledByDispute', 'WrongBalance', 'Unknown'])
 
@@ -135,6 +137,7 @@ class PollingTowerClaims implements TowerClaims {
         this.#logger.warn({ err: error, channelId }, 'a claim could not be filed; it is tried again')
       }
     }
+    await this.#forgetOld()
   }
 
   /** Only what is final is claimed on: a claim that a reorganisation voids would count as refused. */
@@ -204,6 +207,14 @@ class PollingTowerClaims implements TowerClaims {
     const record = decodeClaims(key, stored)
     this.#records.set(channelId, record)
     return record
+  }
+
+  async #forgetOld(): Promise<void> {
+    const over = [...this.#records.values()].filter(({ isOver }) => isOver)
+    for (const { channelId } of over.slice(0, -MAX_OVER_KEPT)) {
+      await this.#components.store.batch([{ type: 'del', key: PREFIX + channelId }])
+      this.#records.delete(channelId)
+    }
   }
 
   async #change(channelId: Bytes32, change: (record: ClaimRecord) => ClaimRecord): Promise<void> {

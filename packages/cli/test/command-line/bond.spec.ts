@@ -12,7 +12,7 @@ import { deriveKeys } from '../../src/service/keys.ts'
 import { accountOf, giveGas, startTestChain, type TestChain } from './test-chain.ts'
 import { PASSWORD, SCRYPT_N, Workbench } from './tollway-process.ts'
 
-jest.setTimeout(90_000)
+jest.setTimeout(240_000)
 
 const LOOPBACK = ['--listen', '/ip4/127.0.0.1/tcp/0']
 const CHANNEL = `0x${'cc'.repeat(32)}`
@@ -20,6 +20,7 @@ const bench = new Workbench()
 let chain: TestChain
 let towerData: string
 let tower: `0x${string}`
+let towerAddress: string
 let token: TokenClient
 
 /** A token client of the deployer, who may mint. */
@@ -42,7 +43,8 @@ beforeAll(async () => {
   await giveGas(chain.anvil, tower)
   token = await minter()
   await token.mint(tower, 1_000_000_000n, { intentId: 'mint' })
-  await bench.start(chain.argsFor('watchtower', towerData, ...LOOPBACK))
+  const { ready } = await bench.start(chain.argsFor('watchtower', towerData, ...LOOPBACK))
+  towerAddress = (ready.addresses as string[])[0]!
 })
 afterAll(() => bench.free())
 
@@ -101,5 +103,33 @@ describe('tollway bond', () => {
   test('a watchtower pays no other: only clients, relays and hubs do', async () => {
     const { code, stderr } = await bench.run(['towers', 'fund', '--amount', '1', '--data-dir', towerData])
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/no action "tower-fund"/) })
+  })
+})
+
+describe('tollway towers', () => {
+  test('lists, pays and shows claims of the towers of a hub', async () => {
+    const dataDir = join(chain.folder, 'hub')
+    const hub = await accountOf(dataDir)
+    await giveGas(chain.anvil, hub)
+    await token.mint(hub, 10_000_000n, { intentId: 'mint hub' })
+    await bench.start(chain.argsFor('hub', dataDir, ...LOOPBACK, '--towers', towerAddress))
+    const towers = async (...args: string[]): Promise<unknown> => {
+      const { code, stdout, stderr } = await bench.run(['towers', ...args, '--data-dir', dataDir, '--json'])
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      return JSON.parse(stdout) as unknown
+    }
+    expect(await towers('list')).toMatchObject([{ address: towerAddress, receipts: 0 }])
+    const before = await token.balanceOf(tower)
+    const first = await towers('fund', '--tower', tower, '--amount', '2')
+    expect(first).toMatchObject({ tower, paid: '2000000', funded: '2000000' })
+    expect(await towers('fund', '--tower', tower, '--amount', '2')).toMatchObject({ funded: '4000000' })
+    expect((await token.balanceOf(tower)) - before).toBe(4_000_000n)
+    expect(await towers('claims')).toEqual({ disputes: 0, claims: [] })
+
+    const stranger = ['towers', 'fund', '--tower', '0x12', '--amount', '1', '--data-dir', dataDir]
+    expect(await bench.run(stranger)).toMatchObject({
+      code: 78,
+      stderr: expect.stringMatching(/tower: expected 0x and 40 hex digits/)
+    })
   })
 })
