@@ -152,6 +152,8 @@ class PaymentHub implements Hub {
     this.#isRunning = true
     this.#desk.reconcile()
     await this.#watch.refreshAll()
+    // Towers that were gone when the hub stopped may lack the last proofs.
+    for (const { session } of this.#channels.all()) this.#guard(session)
     await this.#funding.resume()
     await this.#disputes.start()
     await this.#gas?.start()
@@ -228,8 +230,12 @@ class PaymentHub implements Hub {
       this.#tabParts.inBackground(this.#disputes.challenge(channelId))
     }
     if (event.type === 'accepted' || event.type === 'released') {
-      for (const tower of this.#components.towers ?? []) tower.update(session)
+      this.#guard(session)
     }
+  }
+
+  #guard(session: HubChannel['session']): void {
+    for (const tower of this.#components.towers ?? []) tower.update(session)
   }
 
   /** The disk failed, or something worse: nothing may be answered any more. */

@@ -13,6 +13,7 @@ const FAR_S = 2 ** 39
 export async function deployLogger(anvil: Anvil): Promise<Address> {
   const from = anvil.accounts[0]!.address
   const hash = await anvil.rpc('eth_sendTransaction', [{ from, data: LOGGER, gas: '0x30000' }])
+  await anvil.mine()
   const receipt = (await anvil.rpc('eth_getTransactionReceipt', [hash])) as { contractAddress: Address }
   return receipt.contractAddress
 }

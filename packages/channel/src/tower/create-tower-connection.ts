@@ -291,6 +291,7 @@ class BackgroundTowerConnection implements TowerConnection {
 
   /** Asks what the tower holds, a part of the channels at a time. */
   async #compareAll(): Promise<void> {
+    this.#guarded.dropClosed()
     const entries = this.#guarded.all()
     for (let at = 0; at < entries.length; at += MAX_TOWER_BATCH) {
       await this.#compare(entries.slice(at, at + MAX_TOWER_BATCH))

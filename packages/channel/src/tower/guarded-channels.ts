@@ -60,6 +60,13 @@ export class GuardedChannels {
     return [...this.#entries.values()]
   }
 
+  /** Channels end without an update. */
+  dropClosed(): void {
+    for (const { channel } of this.#entries.values()) {
+      if (channel.status === 'closed') this.put(channel)
+    }
+  }
+
   put(channel: GuardedChannel): void {
     const known = this.#entries.get(channel.channelId)
     if (channel.status === 'closed') {

@@ -31,6 +31,7 @@ export class FeeMarket {
     }
     const from = this.#addresses[0]!
     const hash = await this.#anvil.rpc('eth_sendTransaction', [{ from, data: BURNER, gas: hex(200_000n) }])
+    await this.#anvil.mine()
     const receipt = (await this.#anvil.rpc('eth_getTransactionReceipt', [hash])) as {
       contractAddress: string
     }
