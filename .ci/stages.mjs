@@ -1,4 +1,5 @@
-// Runs the stages of `npm test` in order, goes on after a failure so that one run shows them all, and prints the sum.
+// Runs the stages of `npm test`, or with --deep those of `npm run test:deep`, in order; goes on after a failure so that
+// one run shows them all, and prints the sum.
 import { spawn } from 'node:child_process'
 
 const NODE = process.execPath
@@ -14,6 +15,9 @@ const forgeCounts = output =>
   )
 const exampleCounts = output =>
   counts(/^examples: \d+ passed, (\d+) failed$/m.exec(output), /^examples: (\d+) passed/m.exec(output))
+
+const mutantCounts = output =>
+  counts(/(\d+) unexplained$/m.exec(output), /^\d+ mutants: (\d+) killed/m.exec(output))
 
 function counts(failedMatch, passedMatch) {
   return {
@@ -40,16 +44,33 @@ const STAGES = [
   { name: 'docs examples', command: [NODE, '.ci/docs-examples.mjs'], countsOf: exampleCounts }
 ]
 
-const wanted = process.argv.slice(2)
-const unknown = wanted.find(name => !STAGES.some(stage => stage.name === name))
+/** Hours rather than minutes; a stage by its name alone: node .ci/stages.mjs --deep mutation. */
+const DEEP_STAGES = [
+  {
+    name: 'long fuzz',
+    command: [NODE, 'contracts/forge.mjs', 'test', '--no-match-path', 'contracts/test/gas/*'],
+    env: { FOUNDRY_PROFILE: 'deep' },
+    countsOf: forgeCounts
+  },
+  { name: 'coverage', command: [NODE, 'contracts/coverage.mjs'] },
+  { name: 'mutation', command: [NODE, 'contracts/mutate.mjs'], countsOf: mutantCounts }
+]
+
+const isDeep = process.argv.includes('--deep')
+const stages = isDeep ? DEEP_STAGES : STAGES
+const wanted = process.argv.slice(2).filter(argument => argument !== '--deep')
+const unknown = wanted.find(name => !stages.some(stage => stage.name === name))
 if (unknown !== undefined) {
-  console.error(`no stage "${unknown}"; the stages are: ${STAGES.map(stage => stage.name).join(', ')}`)
+  console.error(`no stage "${unknown}"; the stages are: ${stages.map(stage => stage.name).join(', ')}`)
   process.exit(2)
 }
 
 function run(stage) {
   return new Promise(resolve => {
-    const child = spawn(stage.command[0], stage.command.slice(1), { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(stage.command[0], stage.command.slice(1), {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...stage.env }
+    })
     let output = ''
     const collect = stream => chunk => {
       output += chunk
@@ -64,7 +85,7 @@ function run(stage) {
 
 const sum = { passed: 0, failed: 0 }
 const lines = []
-for (const stage of STAGES.filter(stage => wanted.length === 0 || wanted.includes(stage.name))) {
+for (const stage of stages.filter(stage => wanted.length === 0 || wanted.includes(stage.name))) {
   console.log(`\n=== ${stage.name}`)
   const startedAt = Date.now()
   const { status, output } = await run(stage)

@@ -60,6 +60,18 @@ for (const folder of ['docs/adr', 'docs/spec']) {
   }
 }
 
+// An attack counts as answered only while the test that answers it is there.
+if (existsSync('docs/security.md')) {
+  const tests = files
+    .filter(file => file.startsWith('contracts/test/') && file.endsWith('.sol'))
+    .map(file => readFileSync(file, 'utf8'))
+    .join('\n')
+  const named = readFileSync('docs/security.md', 'utf8').matchAll(/`((?:test|testFuzz|invariant)_\w+)`/g)
+  for (const [, name] of named) {
+    if (!tests.includes(`function ${name}(`)) report('docs/security.md', `names the test ${name}, which is not there`)
+  }
+}
+
 const dependencies = existsSync('docs/dependencies.md') ? readFileSync('docs/dependencies.md', 'utf8') : ''
 for (const file of [
   'package.json',
