@@ -365,8 +365,8 @@ contract TowerBond is ITowerBond, EIP712, ReentrancyGuardTransient {
         return TowerDigests.decrypt(stream, ciphertext);
     }
 
-    /// @dev The most that the half's receiver got out of the settlement: what was paid for good, and the locks, for
-    /// which it had the same witnesses as ever.
+    /// @dev What the settlement paid for good. Locks are left out: a cheater that declares its own half may make them up,
+    /// and what true ones pay depends on witnesses that the receiver may have missed.
     function _settledFor(
         Half half,
         IAdjudicatorExtension.DisputeState memory dispute,
@@ -379,8 +379,7 @@ contract TowerBond is ITowerBond, EIP712, ReentrancyGuardTransient {
             hash = dispute.declaredHash;
         }
         require(HalfSlotCodec.truncate(Digests.balanceHash(settled)) == hash, WrongBalance());
-        uint256 sum = uint256(settled.transferred) + settled.locked;
-        return sum < type(uint128).max ? uint128(sum) : type(uint128).max;
+        return settled.transferred;
     }
 
     /// @dev Takes what is due out of the bond: the channel's own reservation first.

@@ -77,12 +77,21 @@ contract TowerClaimsTest is TowerClaimCase {
         expectClaim(ITowerBond.NothingDue.selector);
     }
 
-    function test_LocksThatSettledAreNotCompensated() external {
-        // Between the stale state and the newest one, the lock of 400 was swapped for what it paid.
-        Balance memory locked = Balance(100, 400, keccak256("root"), keccak256("salt"));
-        _settledAt(3, locked);
+    /// A cheater that locks all it has in a made-up tree, or closes with locks that were swapped since, escapes nothing.
+    function test_LocksInTheStaleStateDoNotVoidAClaim() external {
+        _settledAt(3, Balance(100, type(uint128).max, keccak256("root"), keccak256("salt")));
         _settle();
-        assertEq(claim(), 200, "the lock pays by itself");
+        assertEq(claim(), 600, "what was transferred counts");
+    }
+
+    function test_MadeUpLocksInADeclarationDoNotVoidAClaim() external {
+        Balance memory madeUp = Balance(0, 1600, keccak256("nobody's root"), keccak256("salt"));
+        dispute.nonces[0] = Nonce.wrap(0);
+        dispute.declared = true;
+        dispute.declaredHash = HalfSlotCodec.truncate(Digests.balanceHash(madeUp));
+        _settle();
+        evidence.settled = madeUp;
+        assertEq(claim(), 700, "all of it");
     }
 
     function test_SettledForMoreIsNoLoss() external {
@@ -244,7 +253,7 @@ contract TowerClaimsTest is TowerClaimCase {
         appoint(nonce == 0 ? 1 : nonce, paid(newest), cover);
         receipt.issuedAt = START + 1 hours;
         receipt.expiry = START + 2 days;
-        uint256 got = uint256(final_.transferred) + final_.locked;
+        uint256 got = final_.transferred;
         uint256 loss = newest > got ? newest - got : 0;
         uint256 due = loss < cover ? loss : cover;
         if (due > BOND) due = BOND;
