@@ -10,17 +10,30 @@ const TRUNCATED_HASH_DIGITS = 50
 
 /** The reading half of the Adjudicator's client. */
 export function adjudicatorViews(binding: ContractBinding) {
+  const channelViews = async (channelId: Bytes32) =>
+    (await binding.readEach('channel', [channelId])).map(({ values, isAgreed }) => ({
+      view: channelOf(values),
+      isAgreed
+    }))
   return {
     async channel(channelId: Bytes32, at?: BlockTag): Promise<ChannelView> {
-      return channelOf(await binding.read('channel', [channelId], at))
+      if (at !== undefined || binding.chain.quorum === 1) {
+        return channelOf(await binding.read('channel', [channelId], at))
+      }
+      const views = await channelViews(channelId)
+      const [first] = views
+      // Whoever takes a channel for closing signs nothing in it any more: less than a quorum must not bring that about.
+      const best = first!.isAgreed ? first! : (views.find(({ view }) => view.status !== 'closing') ?? first!)
+      return best.view
     },
 
     async alarm(channelId: Bytes32): Promise<ChannelView | undefined> {
       if (binding.chain.quorum === 1) return undefined
-      const said = channelOf(await binding.read('channel', [channelId]))
-      if (said.status === 'closing' || said.status === 'settled') return undefined
-      const views = (await binding.readEach('channel', [channelId])).map(channelOf)
-      return views.find(({ status }) => status === 'closing')
+      const views = await channelViews(channelId)
+      const isKnown = views.some(
+        ({ view, isAgreed }) => isAgreed && (view.status === 'closing' || view.status === 'settled')
+      )
+      return isKnown ? undefined : views.find(({ view }) => view.status === 'closing')?.view
     },
 
     async dispute(channelId: Bytes32, at?: BlockTag): Promise<DisputeView> {

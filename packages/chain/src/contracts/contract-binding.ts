@@ -41,17 +41,19 @@ export class ContractBinding {
     return this.#decode(method, await this.chain.call(this.#call(method, args), at))
   }
 
-  /** Every different answer at the head, the one that counts first. */
-  async readEach(method: string, args: unknown[]): Promise<AbiValues[]> {
-    const [first, ...others] = await this.chain.callEach(this.#call(method, args))
-    const readable = others.flatMap(result => {
+  /** Every different answer at the head that can be read, the one that most give first, and whether a quorum does. */
+  async readEach(method: string, args: unknown[]): Promise<{ values: AbiValues; isAgreed: boolean }[]> {
+    const answers = await this.chain.callEach(this.#call(method, args))
+    const readable = answers.flatMap(({ result, isAgreed }) => {
       try {
-        return [this.#decode(method, result)]
+        return [{ values: this.#decode(method, result), isAgreed }]
       } catch {
         return []
       }
     })
-    return [this.#decode(method, first!), ...readable]
+    return readable.length > 0
+      ? readable
+      : [{ values: this.#decode(method, answers[0]!.result), isAgreed: true }]
   }
 
   #call(method: string, args: unknown[]): Call {

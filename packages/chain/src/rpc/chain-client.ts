@@ -85,6 +85,13 @@ export interface ChainHealth {
   endpoints: EndpointHealth[]
 }
 
+/** What one or more endpoints answer to a call. */
+export interface CallAnswer {
+  result: Hex
+  /** Whether a quorum says so. */
+  isAgreed: boolean
+}
+
 /** One endpoint by itself: nothing it says is confirmed. */
 export interface ChainWitness {
   readonly url: string
@@ -98,8 +105,9 @@ export interface ChainWitness {
  *
  * - What frees value (`finalized`, and anything read at a finalised block) is what so many endpoints say alike;
  *   {@link RpcQuorumError} until they do.
- * - What is read at the head is what so many say alike, or else what most say: one that is ahead or behind moves
- *   nothing, and one that is alone is believed. Numbers are the lowest that so many reach.
+ * - What is read at `latest` or `pending` is what so many say alike, or else what most say: one that is ahead or behind
+ *   moves nothing, and one that is alone is believed. Numbers are the lowest that so many reach. A call at a block by
+ *   its number has to be agreed on.
  * - Transactions go to all.
  *
  * Every method retries with bounded backoff and rejects with {@link RpcUnreachableError}, {@link RpcResponseError} or
@@ -123,8 +131,8 @@ export interface ChainClient {
   /** Logs in chain order, without duplicates. Above finality: all that any endpoint shows. */
   logs(filter: LogFilter, signal?: AbortSignal): Promise<ChainLog[]>
   call(call: Call, at?: BlockTag, signal?: AbortSignal): Promise<Hex>
-  /** Every different answer at the head, the one that counts first. */
-  callEach(call: Call, signal?: AbortSignal): Promise<Hex[]>
+  /** Every different answer at the head, the one that most give first. */
+  callEach(call: Call, signal?: AbortSignal): Promise<CallAnswer[]>
   estimateGas(call: Call, at?: BlockTag, signal?: AbortSignal): Promise<bigint>
   /** Transactions the account has sent up to that block. */
   nonce(address: Address, at?: BlockTag, signal?: AbortSignal): Promise<number>

@@ -3,6 +3,7 @@ import type {
   Block,
   BlockTag,
   Call,
+  CallAnswer,
   ChainClient,
   ChainHealth,
   ChainLog,
@@ -69,8 +70,8 @@ export class FailoverChainClient implements ChainClient {
     return this.#reader.call(call, at, signal)
   }
 
-  async callEach(call: Call, signal?: AbortSignal): Promise<Hex[]> {
-    return [await this.call(call, 'latest', signal)]
+  async callEach(call: Call, signal?: AbortSignal): Promise<CallAnswer[]> {
+    return [{ result: await this.call(call, 'latest', signal), isAgreed: true }]
   }
 
   estimateGas(call: Call, at: BlockTag = 'pending', signal?: AbortSignal): Promise<bigint> {

@@ -5,6 +5,7 @@ import type {
   Block,
   BlockTag,
   Call,
+  CallAnswer,
   ChainClient,
   ChainHealth,
   ChainLog,
@@ -105,7 +106,7 @@ export class QuorumChainClient implements ChainClient {
   async call(call: Call, at: BlockTag = 'latest', signal?: AbortSignal): Promise<Hex> {
     const tag = at === 'finalized' ? (await this.finalized(signal)).number : at
     const what = `a call of ${call.to ?? 'a new contract'}`
-    if (typeof tag === 'number' && this.#isFinal(tag)) {
+    if (typeof tag === 'number') {
       const ask = (reader: NodeReader) => outcomeOf(reader.call(call, this.#finalId(tag), signal))
       return resultOf(await this.#panel.agree(what, ask, outcomeKey, signal))
     }
@@ -113,17 +114,17 @@ export class QuorumChainClient implements ChainClient {
     return resultOf((await this.#current('eth_call', ask, tag, signal))[0]!)
   }
 
-  async callEach(call: Call, signal?: AbortSignal): Promise<Hex[]> {
+  async callEach(call: Call, signal?: AbortSignal): Promise<CallAnswer[]> {
     const { votes } = await this.#panel.ask(
       'eth_call',
       reader => outcomeOf(reader.call(call, 'latest', signal)),
-      {
-        signal
-      }
+      { signal }
     )
-    const found = parties(votes, outcomeKey).map(({ value }) => value)
-    const results = found.flatMap(outcome => ('result' in outcome ? [outcome.result] : []))
-    return results.length > 0 ? results : [resultOf(found[0]!)]
+    const found = parties(votes, outcomeKey)
+    const answers = found.flatMap(({ value, votes }) =>
+      'result' in value ? [{ result: value.result, isAgreed: votes.length >= this.quorum }] : []
+    )
+    return answers.length > 0 ? answers : [{ result: resultOf(found[0]!.value), isAgreed: true }]
   }
 
   async estimateGas(call: Call, at: BlockTag = 'pending', signal?: AbortSignal): Promise<bigint> {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import {
+  createAdjudicatorClient,
   createChainClient,
   createRelayRegistryClient,
   createTokenClient,
@@ -214,7 +215,37 @@ describe('contract state', () => {
     proxies[1]!.rewrite = only('eth_call', `0x${'00'.repeat(31)}08`)
     const call = { to: deployment.token, data: '0x313ce567' } as const
     await expect(chain.call(call, 'finalized')).rejects.toMatchObject({ code: 'RPC_QUORUM' })
-    expect(new Set(await chain.callEach(call)).size).toBe(3)
+    const answers = await chain.callEach(call)
+    expect(new Set(answers.map(({ result }) => result)).size).toBe(3)
+    expect(answers.some(({ isAgreed }) => isAgreed)).toBe(false)
+  })
+
+  test('the registry is what two say', async () => {
+    const chain = await client()
+    const relays = createRelayRegistryClient({ chain, queue }, { address: deployment.registry })
+    const none = `0x${'00'.repeat(31)}20${'00'.repeat(32)}`
+    lie(only('eth_call', none))
+    expect(await relays.relays()).toHaveLength(1)
+    proxies[1]!.rewrite = only('eth_call', wrongWord)
+    await anvil.mine()
+    await expect(relays.relays()).rejects.toMatchObject({ code: 'RPC_QUORUM' })
+  })
+
+  test('a channel is closing by a quorum only; what less than that show is an alarm', async () => {
+    const chain = await client()
+    const adjudicator = createAdjudicatorClient({ chain, queue }, { address: deployment.adjudicator })
+    const closing = `0x${'00'.repeat(31)}02${'00'.repeat(32 * 8)}`
+    const id = `0x${'11'.repeat(32)}` as const
+    lie(only('eth_call', closing))
+    expect((await adjudicator.channel(id)).status).toBe('none')
+    expect((await adjudicator.alarm(id))?.status).toBe('closing')
+    proxies[2]!.fault = { kind: 'status', status: 500 }
+    expect((await adjudicator.channel(id)).status).toBe('none')
+    expect((await adjudicator.alarm(id))?.status).toBe('closing')
+    proxies[2]!.fault = undefined
+    lie(only('eth_call', closing), 2)
+    expect((await adjudicator.channel(id)).status).toBe('closing')
+    expect(await adjudicator.alarm(id)).toBeUndefined()
   })
 
   test('one that makes up a revert, or hides one, changes nothing', async () => {
