@@ -9,6 +9,7 @@ import {ITowerBond} from "../src/interfaces/ITowerBond.sol";
 import {ChannelId} from "../src/types/Channel.sol";
 import {FakeDisputes} from "./mocks/FakeDisputes.sol";
 import {FeeToken} from "./mocks/FeeToken.sol";
+import {FickleToken} from "./mocks/FickleToken.sol";
 import {TowerBondTest} from "./support/TowerBondTest.sol";
 import {vm} from "./support/Vm.sol";
 
@@ -179,6 +180,77 @@ contract TowerBondPostingTest is TowerBondTest {
         vm.prank(tower);
         vm.expectPartialRevert(ITowerBond.NothingArrived.selector);
         bonds.fund(tower, CLIENT, 42);
+    }
+
+    /// What a token moves while it is measured must not be counted twice.
+    function test_ATokenThatComesBackIsCountedOnce() external {
+        FickleToken fickle = _fickleBonds();
+        bytes[4] memory calls = [
+            abi.encodeCall(bonds.topUp, (tower, 10)),
+            abi.encodeCall(bonds.post, (10, STRANGER)),
+            abi.encodeCall(bonds.reserve, (CHANNEL, 10, START + 1 days)),
+            abi.encodeCall(bonds.fund, (address(bonds), CLIENT, 10))
+        ];
+        for (uint256 i = 0; i < calls.length; i++) {
+            fickle.callBack(address(bonds), calls[i]);
+            vm.prank(tower);
+            bonds.topUp(tower, 100);
+            assertTrue(!fickle.calledBackSuccessfully(), "held off inside a top-up");
+        }
+        for (uint256 i = 0; i < 2; i++) {
+            fickle.callBack(address(bonds), calls[0]);
+            vm.prank(tower);
+            if (i == 0) bonds.reserve(CHANNEL, 100, START + 1 days);
+            else bonds.fund(STRANGER, CLIENT, 100);
+            assertTrue(!fickle.calledBackSuccessfully(), "held off");
+        }
+        fickle.mint(STRANGER, 100);
+        vm.prank(STRANGER);
+        fickle.approve(address(bonds), 100);
+        fickle.callBack(address(bonds), calls[0]);
+        vm.prank(STRANGER);
+        bonds.post(100, STRANGER);
+        assertTrue(!fickle.calledBackSuccessfully(), "held off inside a post");
+        uint256 owed =
+            uint256(bonds.bond(tower).amount) +
+                bonds.bond(STRANGER).amount +
+                bonds.reservation(tower, CHANNEL).amount;
+        assertEq(fickle.balanceOf(address(bonds)), owed, "what is held is what is owed");
+    }
+
+    function test_MoreThanWasSentDoesNotCount() external {
+        FickleToken fickle = _fickleBonds();
+        fickle.callBack(address(fickle), abi.encodeCall(fickle.mint, (address(bonds), 77)));
+        vm.prank(tower);
+        bonds.topUp(tower, 100);
+        assertEq(bonds.bond(tower).amount, BOND + 100, "what was sent");
+    }
+
+    function test_ABondOfTheLargestAmountFits() external {
+        give(STRANGER, type(uint128).max);
+        vm.prank(STRANGER);
+        bonds.topUp(tower, type(uint128).max - BOND);
+        assertEq(bonds.bond(tower).amount, type(uint128).max, "the largest");
+    }
+
+    function test_AReservationIsRaisedWithoutBeingProlonged() external {
+        give(tower, 20);
+        vm.startPrank(tower);
+        bonds.reserve(CHANNEL, 10, START + 1 days);
+        bonds.reserve(CHANNEL, 10, START + 1 days);
+        vm.stopPrank();
+        assertEq(bonds.reservation(tower, CHANNEL).amount, 20, "raised");
+    }
+
+    /// @dev Bonds in a token that calls back, which has some of itself to play with.
+    function _fickleBonds() private returns (FickleToken fickle) {
+        fickle = new FickleToken();
+        token = DemoToken(address(fickle));
+        deployBonds(bonds.adjudicator());
+        give(tower, 10_000);
+        fickle.mint(address(fickle), 10_000);
+        vm.prank(address(fickle));
+        fickle.approve(address(bonds), type(uint256).max);
     }
 
     function test_TermsAreFixed() external view {
