@@ -33,13 +33,13 @@ export interface TowerHello {
   /** The tower's: what a Submit must name; zero from a party. */
   address: Address
   /** What a party's signatures must name, for at least ten minutes; zero from a party. */
-  challenge: Bytes32
+  ticket: Bytes32
   terms: TowerTerms
 }
 
 /** What every request of a party carries: its signer's signature over the rest, see `towerRequestDigest`. */
 export interface SignedRequest {
-  challenge: Bytes32
+  ticket: Bytes32
   signature: Uint8Array
 }
 
@@ -123,7 +123,7 @@ export const TOWER_ERROR_CODES = [
   'internal',
   'rate',
   'unpaid',
-  'challenge',
+  'ticket',
   'not-a-party'
 ] as const
 export type TowerErrorCode = (typeof TOWER_ERROR_CODES)[number]

@@ -32,7 +32,7 @@ export const towerProtocol: Protocol<TowerMessage> = createProtocol<TowerMessage
   hello: {
     code: 1,
     write(writer, m) {
-      writer.u16(m.version).u64(m.chainId).address(m.adjudicator).address(m.address).bytes32(m.challenge)
+      writer.u16(m.version).u64(m.chainId).address(m.adjudicator).address(m.address).bytes32(m.ticket)
       writeTerms(writer, m.terms)
     },
     read: reader => ({
@@ -40,7 +40,7 @@ export const towerProtocol: Protocol<TowerMessage> = createProtocol<TowerMessage
       chainId: reader.u64(),
       adjudicator: reader.address(),
       address: reader.address(),
-      challenge: reader.bytes32(),
+      ticket: reader.bytes32(),
       terms: readTerms(reader)
     })
   },
@@ -144,11 +144,11 @@ function readHalf(reader: ByteReader): Half {
 
 function writeRequest(writer: ByteWriter, m: SignedRequest): void {
   writeSignature(writer, m.signature)
-  writer.bytes32(m.challenge)
+  writer.bytes32(m.ticket)
 }
 
 function readRequest(reader: ByteReader): SignedRequest {
-  return { signature: readSignature(reader), challenge: reader.bytes32() }
+  return { signature: readSignature(reader), ticket: reader.bytes32() }
 }
 
 function writeTerms(writer: ByteWriter, terms: TowerTerms): void {

@@ -14,7 +14,7 @@ import type { HeldMessage, TowerRequest, UnsignedTowerRequest } from './tower-me
 import { towerProtocol } from './tower-protocol.ts'
 import { SIGNATURE_BYTES } from './wire-parts.ts'
 
-const REQUEST = hashText('TowerRequest(address tower,bytes32 challenge,bytes32 contentHash)')
+const REQUEST = hashText('TowerRequest(address tower,bytes32 ticket,bytes32 contentHash)')
 const STATEMENT = hashText('TowerStatement(address tower,bytes32 queryHash,bytes32 contentHash)')
 const LENGTH_BYTES = 4
 const NO_SIGNATURE = new Uint8Array(SIGNATURE_BYTES)
@@ -28,7 +28,7 @@ export function towerRequestDigest(
   const words = new AbiWords(4)
     .word(REQUEST)
     .address(tower)
-    .bytes32(request.challenge)
+    .bytes32(request.ticket)
     .bytes32(contentHash({ ...request, signature: NO_SIGNATURE }))
   return typedDigest(domain, words)
 }

@@ -97,7 +97,7 @@ async function vectors(): Promise<Record<string, unknown>> {
   }
   const request = {
     type: 'appoint' as const,
-    challenge: toHex(new Uint8Array(32).fill(0x33)),
+    ticket: toHex(new Uint8Array(32).fill(0x33)),
     appointments: [appointment]
   } satisfies UnsignedTowerRequest
   const requestDigest = towerRequestDigest(domain, addressOf(7), request)

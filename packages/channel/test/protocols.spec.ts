@@ -118,12 +118,12 @@ const appointment: Appointment = {
   authority: signature
 }
 const TOWER: TowerMessage[] = [
-  { type: 'hello', version: 1, chainId: 31337n, adjudicator: address, address, challenge: id, terms },
-  { type: 'watch', challenge: id, signature, channels: [params, params] },
+  { type: 'hello', version: 1, chainId: 31337n, adjudicator: address, address, ticket: id, terms },
+  { type: 'watch', ticket: id, signature, channels: [params, params] },
   { type: 'watching', results: [undefined, 'limit'] },
-  { type: 'appoint', challenge: id, signature, appointments: [appointment, { ...appointment, half: 0 }] },
+  { type: 'appoint', ticket: id, signature, appointments: [appointment, { ...appointment, half: 0 }] },
   { type: 'receipts', results: [{ issuedAt: 1, expiry: 2, cover: 3n, signature }, 'stale'] },
-  { type: 'query', challenge: id, signature, salt: id, channelIds: [id] },
+  { type: 'query', ticket: id, signature, salt: id, channelIds: [id] },
   {
     type: 'held',
     statedAt: 7,
@@ -220,7 +220,7 @@ describe('frames', () => {
 describe('a batch for a tower', () => {
   const batch = (count: number): Uint8Array =>
     towerProtocol
-      .encode({ type: 'appoint', challenge: id, signature, appointments: Array(count).fill(appointment) })
+      .encode({ type: 'appoint', ticket: id, signature, appointments: Array(count).fill(appointment) })
       .subarray(4)
 
   test('of the largest size fits a frame', () => {

@@ -216,14 +216,14 @@ async function intake(tower: BenchTower, store: Store): Promise<number> {
     return new Uint8Array(await response.arrayBuffer())
   }
   const terms = { freeChannels: 0, pricePerChannel: 0n, token: ZERO_ADDRESS, cover: 0n, bond: ZERO_ADDRESS }
-  const from = { address: ZERO_ADDRESS, challenge: ZERO_BYTES32, terms }
+  const from = { address: ZERO_ADDRESS, ticket: ZERO_BYTES32, terms }
   const greeting = towerProtocol.encode({ type: 'hello', version: 1, ...tower.domain, ...from }).subarray(4)
   const hello = towerProtocol.decode(await post(greeting))
   if (hello.type !== 'hello') throw new Error(`the tower answered ${hello.type}`)
   const frames: Uint8Array[] = []
   for (let at = 0; at < INTAKE; at += BATCH) {
     const part = appointments.slice(at, at + BATCH)
-    const request: UnsignedTowerRequest = { type: 'appoint', challenge: hello.challenge, appointments: part }
+    const request: UnsignedTowerRequest = { type: 'appoint', ticket: hello.ticket, appointments: part }
     const signature = signers.B.sign(towerRequestDigest(tower.domain, signers.tower, request))
     frames.push(towerProtocol.encode({ ...request, signature }).subarray(4))
   }

@@ -18,8 +18,8 @@ import {
   type WatchtowerInit
 } from './watchtower.ts'
 
-/** How long a challenge is handed out; it is taken for once more as long. */
-const CHALLENGE_MS = 10 * 60_000
+/** How long a ticket is handed out; it is taken for once more as long. */
+const TICKET_MS = 10 * 60_000
 /** A refusal says a time of at most this, so that nobody stays away for good. */
 const MAX_RETRY_AFTER_MS = 60_000
 /** A watched channel costs a look at the chain. */
@@ -56,8 +56,8 @@ export class RequestGate {
   }
 
   /** What parties must sign over now. */
-  challenge(): Bytes32 {
-    return this.#challengeAt(this.#period())
+  ticket(): Bytes32 {
+    return this.#ticketAt(this.#period())
   }
 
   /** Counts a message before it is even decoded. @throws TowerRefusalError */
@@ -74,11 +74,8 @@ export class RequestGate {
     this.#take(this.#addresses, addressKey(address), cost)
     if (!this.#total.take(cost)) throw tooMuch(this.#total.msUntil(cost))
     const period = this.#period()
-    if (![period, period - 1].some(one => this.#challengeAt(one) === request.challenge)) {
-      throw new TowerRefusalError(
-        'challenge',
-        'the challenge is not this tower’s, or too old: say HELLO again'
-      )
+    if (![period, period - 1].some(one => this.#ticketAt(one) === request.ticket)) {
+      throw new TowerRefusalError('ticket', 'the ticket is not this tower’s, or too old: say HELLO again')
     }
     const { signer, crypto } = this.#components
     const { signature, ...content } = request
@@ -98,10 +95,10 @@ export class RequestGate {
   }
 
   #period(): number {
-    return Math.floor(this.#components.clock.nowMs() / CHALLENGE_MS)
+    return Math.floor(this.#components.clock.nowMs() / TICKET_MS)
   }
 
-  #challengeAt(period: number): Bytes32 {
+  #ticketAt(period: number): Bytes32 {
     const time = fromHex(`0x${period.toString(16).padStart(16, '0')}`)
     return toHex(keccak256(concatBytes(this.#key, time)))
   }

@@ -117,7 +117,7 @@ export class TowerFront {
       chainId: domain.chainId,
       adjudicator: domain.adjudicator,
       address: signer.address,
-      challenge: gate.challenge(),
+      ticket: gate.ticket(),
       terms: {
         freeChannels,
         pricePerChannel: funds === undefined ? 0n : pricePerChannel,

@@ -58,7 +58,7 @@ const LENGTH_BYTES = 4
 export function encodeParams(params: ChannelParams): Uint8Array {
   const message = {
     type: 'watch',
-    challenge: ZERO_BYTES32,
+    ticket: ZERO_BYTES32,
     signature: NO_SIGNATURE,
     channels: [params]
   } as const

@@ -161,7 +161,7 @@ describe('requests', () => {
   test('of a signature for another tower, or another network, act for nobody', async () => {
     const channel = openChannel()
     const party = await network.raw()
-    const request = { type: 'watch', challenge: await party.challenge(), channels: [channel.params] } as const
+    const request = { type: 'watch', ticket: await party.ticket(), channels: [channel.params] } as const
     const unsigned = { ...request, channels: [channel.params] }
     const [, B] = channel.signers
     expect(codes(await party.ask(signed(unsigned, B, makeSigner().address)))).toEqual(['not-a-party'])
@@ -177,11 +177,11 @@ describe('requests', () => {
     const channel = openChannel()
     const party = await network.raw()
     const request = { type: 'query', salt: channel.channelId, channelIds: [channel.channelId] } as const
-    const unsigned = { ...request, challenge: await party.challenge(), channelIds: [channel.channelId] }
+    const unsigned = { ...request, ticket: await party.ticket(), channelIds: [channel.channelId] }
     const message = signed(unsigned, channel.signers[1], network.signer.address)
     expect(await party.ask(message)).toMatchObject({ type: 'held' })
     network.clock.ms += 20 * 60_000
-    expect(await party.ask(message)).toMatchObject({ type: 'error', code: 'challenge' })
+    expect(await party.ask(message)).toMatchObject({ type: 'error', code: 'ticket' })
   })
 
   test('a stranger neither watches a channel, nor writes to it, nor learns of it', async () => {
@@ -196,7 +196,7 @@ describe('requests', () => {
     expect(codes(await party.appoint(mallory, appointmentFor(channel, 9, { tower })))).toEqual([
       'not-a-party'
     ])
-    const request = { type: 'query', challenge: await party.challenge(), salt: channel.channelId } as const
+    const request = { type: 'query', ticket: await party.ticket(), salt: channel.channelId } as const
     const query = signed({ ...request, channelIds: [channel.channelId] }, mallory, tower)
     expect(await party.ask(query)).toMatchObject({ channels: [{ state: 'unknown' }] })
     // The other party has to watch it for itself.

@@ -199,7 +199,7 @@ class FalseTower {
     const scripted = this.answer(message)
     if (scripted !== undefined) return scripted
     if (message.type === 'hello') {
-      return { ...hello, address: this.signer.address, challenge: ZERO_BYTES32 } as TowerMessage
+      return { ...hello, address: this.signer.address, ticket: ZERO_BYTES32 } as TowerMessage
     }
     if (message.type === 'watch') return { type: 'watching', results: message.channels.map(() => undefined) }
     if (message.type === 'query') {

@@ -407,7 +407,7 @@ export const hello: TowerMessage = {
   version: TOWER_PROTOCOL_VERSION,
   ...domain,
   address: ZERO_ADDRESS,
-  challenge: ZERO_BYTES32,
+  ticket: ZERO_BYTES32,
   terms: { freeChannels: 0, pricePerChannel: 0n, token: ZERO_ADDRESS, cover: 0n, bond: ZERO_ADDRESS }
 }
 
@@ -447,16 +447,16 @@ export class RawParty {
     return this.sendBytes(towerProtocol.encode(message).subarray(4))
   }
 
-  async challenge(): Promise<Bytes32> {
+  async ticket(): Promise<Bytes32> {
     const answer = await this.ask(hello)
     if (answer.type !== 'hello') throw new Error(`the tower answered ${answer.type}`)
-    return answer.challenge
+    return answer.ticket
   }
 
   async watch(signer: Signer, ...channels: TestChannel[]): Promise<TowerMessage> {
     const request = {
       type: 'watch',
-      challenge: await this.challenge(),
+      ticket: await this.ticket(),
       channels: channels.map(one => one.params)
     }
     return await this.ask(signed(request as UnsignedTowerRequest, signer, this.#tower))
@@ -464,7 +464,7 @@ export class RawParty {
 
   async appoint(signer: Signer, ...appointments: Appointment[]): Promise<TowerMessage> {
     return await this.ask(
-      signed({ type: 'appoint', challenge: await this.challenge(), appointments }, signer, this.#tower)
+      signed({ type: 'appoint', ticket: await this.ticket(), appointments }, signer, this.#tower)
     )
   }
 }

@@ -21,9 +21,9 @@ import {
 
 /** What a request says, before it is signed. */
 type Unsigned =
-  | Omit<WatchMessage, 'challenge' | 'signature'>
-  | Omit<AppointMessage, 'challenge' | 'signature'>
-  | Omit<QueryMessage, 'challenge' | 'signature'>
+  | Omit<WatchMessage, 'ticket' | 'signature'>
+  | Omit<AppointMessage, 'ticket' | 'signature'>
+  | Omit<QueryMessage, 'ticket' | 'signature'>
 
 /** What every answered request was: its signature's digest names it. */
 export interface Answered<Type extends TowerMessage['type']> {
@@ -56,7 +56,7 @@ export class TowerLine {
   #waiter: Waiter | undefined
   #tower: Address = ZERO_ADDRESS
   #terms: TowerTerms | undefined
-  #challenge: Bytes32 = ZERO_BYTES32
+  #ticket: Bytes32 = ZERO_BYTES32
 
   constructor(components: TowerConnectionComponents, init: TowerConnectionInit) {
     this.#components = components
@@ -99,12 +99,12 @@ export class TowerLine {
     this.#stream?.abort(error)
   }
 
-  /** Signs and sends; greets again first when the tower has changed its challenge. @throws as `connect` */
+  /** Signs and sends; greets again first when the tower has changed its ticket. @throws as `connect` */
   async ask<Type extends TowerMessage['type']>(request: Unsigned, expected: Type): Promise<Answered<Type>> {
     try {
       return await this.#askSigned(request, expected)
     } catch (error) {
-      if (!(error instanceof TowerRefusedError) || error.reason !== 'challenge') throw error
+      if (!(error instanceof TowerRefusedError) || error.reason !== 'ticket') throw error
       await this.#greet()
       return await this.#askSigned(request, expected)
     }
@@ -114,7 +114,7 @@ export class TowerLine {
     request: Unsigned,
     expected: Type
   ): Promise<Answered<Type>> {
-    const content: UnsignedTowerRequest = { ...request, challenge: this.#challenge }
+    const content: UnsignedTowerRequest = { ...request, ticket: this.#ticket }
     const digest = towerRequestDigest(this.#domain, this.#tower, content)
     const signature = this.#components.signer.sign(digest)
     return { answer: await this.#request({ ...content, signature }, expected), digest }
@@ -126,10 +126,10 @@ export class TowerLine {
       version: TOWER_PROTOCOL_VERSION,
       ...this.#domain,
       address: ZERO_ADDRESS,
-      challenge: ZERO_BYTES32,
+      ticket: ZERO_BYTES32,
       terms: NO_TERMS
     }
-    const { chainId, adjudicator, address, terms, challenge } = await this.#request(hello, 'hello')
+    const { chainId, adjudicator, address, terms, ticket } = await this.#request(hello, 'hello')
     const wrong = (reason: string): WrongTowerError => {
       const error = new WrongTowerError(reason)
       this.abort(error)
@@ -144,7 +144,7 @@ export class TowerLine {
     }
     this.#tower = address
     this.#terms = terms
-    this.#challenge = challenge
+    this.#ticket = ticket
   }
 
   #received(stream: HubStream, bytes: Uint8Array): void {
