@@ -5,12 +5,12 @@ import type { ChainClient } from '../rpc/chain-client.ts'
 import { SharedRead } from '../rpc/shared-read.ts'
 import type { DisputeGas, GasLevel, GasReserve, GasReserveStatus } from './gas-reserve.ts'
 
-/** The figures of docs/gas.md with a fifth on top, as transactions are sent with that. */
+/** Above the dearest case of each call (docs/gas.md), with a fifth on top, as transactions are sent with that. */
 export const DEFAULT_DISPUTE_GAS: DisputeGas = {
-  challenge: 108_000n,
-  respond: 60_000n,
-  settle: 80_000n,
-  unlock: 58_000n,
+  challenge: 125_000n,
+  respond: 90_000n,
+  settle: 125_000n,
+  unlock: 155_000n,
   unlocks: 4n
 }
 /** 100 gwei. */

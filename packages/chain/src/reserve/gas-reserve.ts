@@ -7,6 +7,7 @@ export interface DisputeGas {
   /** One half; both are brought. */
   respond: bigint
   settle: bigint
+  /** To register the witness of one lock, and to unlock it. */
   unlock: bigint
   /** Locks reckoned with per channel. */
   unlocks: bigint

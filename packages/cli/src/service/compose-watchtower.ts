@@ -27,7 +27,8 @@ export async function composeWatchtower(config: WatchtowerConfig, logger: Logger
     )
     let guarded = 0
     const gas = foundation.gasReserve(() => guarded, {
-      disputesAtOnce: config.gas.disputesAtOnce ?? TOWER_DISPUTES_AT_ONCE
+      disputesAtOnce: config.gas.disputesAtOnce ?? TOWER_DISPUTES_AT_ONCE,
+      disputeGas: { unlocks: 0n }
     })
     const watchtower = createWatchtower(
       {

@@ -14,6 +14,7 @@ import {
   type Deployment,
   type EventFollower,
   type GasReserve,
+  type GasReserveInit,
   type RelayRegistryClient,
   type TokenClient,
   type TransactionQueue
@@ -47,7 +48,7 @@ export interface Foundation {
   registry: RelayRegistryClient
   token: TokenClient
   /** Whether gas covers the disputes of so many channels. Not started. */
-  gasReserve(channels: () => number, init?: { disputesAtOnce?: number }): GasReserve
+  gasReserve(channels: () => number, init?: Partial<GasReserveInit>): GasReserve
   /** Base units of a decimal amount of tokens. */
   amount(tokens: string): bigint
 }
