@@ -28,7 +28,7 @@ async function agreed<T>(propose: () => Promise<T>): Promise<T> {
   await until(async () => {
     terms = await propose().catch((error: unknown) => {
       if (error instanceof UpdateRejectedError && ['policy', 'content'].includes(error.reason))
-        return undefined
+        {return undefined}
       throw error
     })
     return terms !== undefined
