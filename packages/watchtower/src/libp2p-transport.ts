@@ -4,6 +4,8 @@ import type { TowerFront } from './tower-front.ts'
 
 /** Streams at a time: each may hold one message in its reader and one that is being answered. */
 const MAX_STREAMS = 1024
+/** Of them from one IP address: many clients may share one. */
+const MAX_STREAMS_PER_ADDRESS = 128
 const MAX_STREAMS_PER_CONNECTION = 4
 /** Messages that came in one read behind the one that is being answered. */
 const MAX_WAITING = 4
@@ -13,6 +15,7 @@ export class Libp2pTransport {
   readonly #node: MeshNode
   readonly #front: TowerFront
   readonly #streams = new Set<MessageStream>()
+  readonly #perAddress = new Map<string, number>()
   readonly #timers = new Set<NodeJS.Timeout>()
 
   constructor(node: MeshNode, front: TowerFront) {
@@ -34,12 +37,14 @@ export class Libp2pTransport {
   }
 
   #serve(stream: MessageStream): void {
-    if (this.#streams.size >= MAX_STREAMS) {
+    const address = stream.remoteAddress ?? stream.remotePeer
+    const fromThere = this.#perAddress.get(address) ?? 0
+    if (this.#streams.size >= MAX_STREAMS || fromThere >= MAX_STREAMS_PER_ADDRESS) {
       stream.abort(new Error('too many streams'))
       return
     }
     this.#streams.add(stream)
-    const address = stream.remoteAddress ?? stream.remotePeer
+    this.#perAddress.set(address, fromThere + 1)
     const waiting: Uint8Array[] = []
     let isBusy = false
     const next = async (): Promise<void> => {
@@ -66,9 +71,16 @@ export class Libp2pTransport {
       },
       onClose: () => {
         waiting.length = 0
-        this.#streams.delete(stream)
+        this.#left(stream, address)
       }
     })
+  }
+
+  #left(stream: MessageStream, address: string): void {
+    if (!this.#streams.delete(stream)) return
+    const left = (this.#perAddress.get(address) ?? 1) - 1
+    if (left === 0) this.#perAddress.delete(address)
+    else this.#perAddress.set(address, left)
   }
 
   #wait(ms: number): Promise<void> {
