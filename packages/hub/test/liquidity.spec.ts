@@ -27,8 +27,9 @@ async function agreed<T>(propose: () => Promise<T>): Promise<T> {
   let terms: T | undefined
   await until(async () => {
     terms = await propose().catch((error: unknown) => {
-      if (error instanceof UpdateRejectedError && ['policy', 'content'].includes(error.reason))
-        {return undefined}
+      if (error instanceof UpdateRejectedError && ['policy', 'content'].includes(error.reason)) {
+        return undefined
+      }
       throw error
     })
     return terms !== undefined
