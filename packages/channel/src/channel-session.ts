@@ -132,7 +132,7 @@ export interface ChannelSession {
   proofs(): DisputeProofs
   /**
    * The locks of every content that the contract may settle this half on: the one of `proofs()`, and of our own half
-   * also one that the peer has not released yet.
+   * also those that the peer did not release and could still bring.
    */
   lockTrees(half: Half): LockTree[]
 

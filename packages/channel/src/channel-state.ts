@@ -60,6 +60,11 @@ export interface OwnHalf {
   signed: SignedContent
   /** The largest transferred + locked among refused proofs that a release has not overtaken yet. */
   exposure: bigint
+  /**
+   * The last refused updates that changed locks and that a release has not overtaken yet, at most MAX_REFUSED: the peer
+   * may bring one to the chain, and what it leaves of the locks is ours to take back.
+   */
+  refused: PendingUpdate[]
   /** The largest `transferred` ever signed, refused proofs included. */
   peak: bigint
 }
@@ -107,5 +112,7 @@ export const MAX_LOCKS = 16_384
 export const MAX_LOCK_LIFETIME_S = 7 * 24 * 3600
 /** Nobody signs a cooperative close or withdrawal that binds for longer. */
 export const MAX_PROPOSAL_LIFETIME_S = 24 * 3600
+/** As many refused updates with locks are kept. */
+export const MAX_REFUSED = 4
 /** No signature yet. */
 export const NO_SIGNATURE = new Uint8Array(0)

@@ -46,6 +46,7 @@ export function newChannel(
       pending: undefined,
       signed: NOTHING_SIGNED,
       exposure: 0n,
+      refused: [],
       peak: 0n
     },
     peer: { accepted: EMPTY_HALF, signature: NO_SIGNATURE, refusedNonce: 0 },

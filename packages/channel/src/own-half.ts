@@ -1,6 +1,6 @@
 import { nextNonce, releaseDigest } from '@tollway/codec'
 import type { ChannelOp, ResolvedOp } from './channel-op.ts'
-import type { ChannelState, HalfContent } from './channel-state.ts'
+import { MAX_REFUSED, type ChannelState, type HalfContent } from './channel-state.ts'
 import { ChannelUnavailableError, InvalidOperationError } from './errors.ts'
 import { applyOps, checkCap, ownCap, totalOf } from './half-content.ts'
 import type { RejectMessage, ReleaseMessage } from './hub-message.ts'
@@ -62,7 +62,8 @@ export function receiveRelease(state: ChannelState, message: ReleaseMessage, con
     released: pending.content,
     release: message.signature,
     pending: undefined,
-    exposure: 0n
+    exposure: 0n,
+    refused: []
   }
   return step({ ...state, own }, { type: 'released', ops: pending.resolved })
 }
@@ -74,7 +75,9 @@ export function receiveReject(state: ChannelState, message: RejectMessage): Step
   const { pending, exposure } = state.own
   if (pending?.content.nonce !== message.nonce) return step(state)
   const total = totalOf(pending.content)
-  const own = { ...state.own, pending: undefined, exposure: total > exposure ? total : exposure }
+  const hasLocks = pending.content.locks.root !== state.own.released.locks.root
+  const refused = hasLocks ? [...state.own.refused, pending].slice(-MAX_REFUSED) : state.own.refused
+  const own = { ...state.own, pending: undefined, exposure: total > exposure ? total : exposure, refused }
   return step({ ...state, own }, { type: 'rejected', code, message: reason })
 }
 

@@ -126,8 +126,9 @@ export class PersistentChannel implements ChannelSession {
 
   lockTrees(half: Half): LockTree[] {
     if (half !== this.side) return [this.#state.peer.accepted.locks]
-    const { released, pending } = this.#state.own
-    return pending ? [released.locks, pending.content.locks] : [released.locks]
+    const { released, pending, refused } = this.#state.own
+    const unreleased = pending ? [pending, ...refused] : refused
+    return [released.locks, ...unreleased.map(({ content }) => content.locks)]
   }
 
   async update(ops: ChannelOp[], options?: OperationOptions): Promise<void> {

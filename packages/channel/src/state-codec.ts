@@ -1,6 +1,16 @@
-import { ByteReader, ByteWriter, channelIdOf, TollwayError, type Lock, type Side } from '@tollway/codec'
+import {
+  ByteReader,
+  ByteWriter,
+  channelIdOf,
+  TollwayError,
+  type Lock,
+  type Nonce,
+  type Side
+} from '@tollway/codec'
+import type { ChannelOp } from './channel-op.ts'
 import type { ChannelWrite } from './channel-session.ts'
 import {
+  MAX_REFUSED,
   NO_SIGNATURE,
   type ChainView,
   type ChannelState,
@@ -18,7 +28,7 @@ import { readOps, writeOps } from './op-codec.ts'
 import { sumsOf } from './proof.ts'
 import { readLock, readNonce, readParams, readTime, writeLock, writeParams, writeUint } from './wire-parts.ts'
 
-const VERSION = 2
+const VERSION = 3
 const HEAD_KEY = 'head'
 const LOCK_KEYS = { own: 'own/', peer: 'peer/' } as const
 const STATUSES: readonly ChannelStatus[] = ['open', 'closing', 'closed']
@@ -91,6 +101,11 @@ function encodeHead(state: ChannelState): Uint8Array {
   writeOptional(writer, own.pending, pending => writeOps(writer, pending.ops))
   writeSums(writer, own.signed)
   writer.u128(own.exposure).u128(own.peak)
+  writer.u8(own.refused.length)
+  for (const { ops, content } of own.refused) {
+    writeUint(writer, content.nonce, 6)
+    writeOps(writer, ops)
+  }
   writeSums(writer, sumsOf(peer.accepted))
   writeUint(writer.lengthPrefixed(peer.signature), peer.refusedNonce, 6)
   writeOptional(writer, state.close, close => {
@@ -123,11 +138,16 @@ function decodeHead(bytes: Uint8Array, trees: { own: LockTree; peer: LockTree })
   const release = reader.lengthPrefixed().slice()
   const ops = readOptional(reader, () => readOps(reader))
   const signed = readSums(reader)
-  const pending: PendingUpdate | undefined = ops && {
+  const updateOf = (nonce: Nonce, ops: ChannelOp[]): PendingUpdate => ({
     ops,
-    ...applyOps(released, ops, signed.nonce, ANY_TIME)
-  }
-  const own = { released, release, pending, signed, exposure: reader.u128(), peak: reader.u128() }
+    ...applyOps(released, ops, nonce, ANY_TIME)
+  })
+  const pending = ops && updateOf(signed.nonce, ops)
+  const [exposure, peak] = [reader.u128(), reader.u128()]
+  const refused = Array.from({ length: readRefusedCount(reader) }, () =>
+    updateOf(readNonce(reader), readOps(reader))
+  )
+  const own = { released, release, pending, signed, exposure, refused, peak }
   const accepted = content(readSums(reader), trees.peer)
   const peer = { accepted, signature: reader.lengthPrefixed().slice(), refusedNonce: readNonce(reader) }
   const close = readOptional(reader, () =>
@@ -149,6 +169,12 @@ function readSide(reader: ByteReader): Side {
   const side = reader.u8()
   if (side !== 0 && side !== 1) throw reader.fail(`side ${side}`)
   return side
+}
+
+function readRefusedCount(reader: ByteReader): number {
+  const count = reader.u8()
+  if (count > MAX_REFUSED) throw reader.fail(`${count} refused updates`)
+  return count
 }
 
 function content(sums: SignedContent, locks: LockTree): HalfContent {

@@ -118,6 +118,23 @@ describe('a channel session', () => {
     expect(a.session.proofs().declaration).toMatchObject({ balance: { transferred: 100n } })
   })
 
+  test('keeps the locks of refused updates until they are overtaken, also over a restart', async () => {
+    const network = await Network.open()
+    const { a, b } = network
+    b.policy = () => 'no'
+    const refused = a.session.update([{ type: 'add-lock', lock: tabLock(4) }])
+    await expect(done(network, refused)).rejects.toMatchObject({ reason: 'policy' })
+    const roots = () => a.session.lockTrees(0).map(({ root }) => root)
+    const [released, kept] = roots()
+    expect([released, kept]).toEqual([ZERO_BYTES32, a.session.proofs().declaration?.balance.locksRoot])
+    await network.crash(0)
+    await network.reconnect()
+    expect(roots()).toEqual([released, kept])
+    b.policy = () => undefined
+    await done(network, a.session.update([]))
+    expect(roots()).toEqual([ZERO_BYTES32])
+  })
+
   test('agrees to no close that its owner has a reason against', async () => {
     const network = await Network.open()
     const { a, b } = network
