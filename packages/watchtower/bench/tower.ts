@@ -33,7 +33,7 @@ import { deployLogger, emitChallenge } from './log-contract.ts'
 
 /** Prints one JSON object: `node --conditions=source packages/watchtower/bench/tower.ts`. */
 const APPOINTMENTS = [1_000, 100_000]
-const BLOCKS_MISSED = [500, 5_000]
+const BLOCKS_MISSED = [250, 2_500]
 const ROUNDS = 3
 const CHALLENGES = 10
 const LOOKUPS = 2_000

@@ -2,7 +2,7 @@ import type { MassExitResult } from './mass-exit.ts'
 import type { TimelineBlock } from './timeline.ts'
 
 const WIDTH = 880
-const HEIGHT = 420
+const HEIGHT = 432
 const PLOT = { left: 64, right: 816, top: 56, bottom: 356 }
 const INK = '#1f2937'
 const LINES = [
@@ -71,9 +71,9 @@ function legend(): string[] {
   return [
     ...entries.map(
       ({ name, colour }, index) =>
-        `<text x="${PLOT.left + index * 110}" y="${HEIGHT - 18}" fill="${colour}">■ ${name}</text>`
+        `<text x="${PLOT.left + index * 90}" y="${HEIGHT - 18}" fill="${colour}">■ ${name}</text>`
     ),
-    `<text x="${PLOT.right}" y="${HEIGHT - 18}" text-anchor="end">blocks since the first challenge</text>`
+    `<text x="${PLOT.right}" y="${PLOT.bottom + 38}" text-anchor="end">blocks since the first challenge; the clock jumps to the end of the windows before the settlements</text>`
   ]
 }
 
