@@ -36,7 +36,7 @@ beforeEach(async () => {
 })
 
 function client(init: Partial<ChainClientInit> = {}): Promise<ChainClient> {
-  return createChainClient({ rpcUrls: proxies.map(({ url }) => url), timeoutMs: 5_000, ...init })
+  return createChainClient({ rpcUrls: proxies.map(({ url }) => url), timeoutMs: 20_000, ...init })
 }
 
 /** The first endpoint lies, from now on. */
