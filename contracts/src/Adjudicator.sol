@@ -12,7 +12,7 @@ import {Settlements} from "./adjudicator/Settlements.sol";
 contract Adjudicator is Funding, Disputes, Settlements {
     address private immutable _extension;
 
-    constructor(Windows memory windows_) AdjudicatorState(windows_) {
+    constructor(Windows memory windows_) AdjudicatorState(windows_, address(this)) {
         _extension = address(new AdjudicatorExtension(windows_));
     }
 

@@ -12,5 +12,5 @@ import {IAdjudicatorCore} from "./interfaces/IAdjudicatorCore.sol";
 /// @title The code of the rarer calls and the views, which the adjudicator runs in its own storage: both do not fit in
 /// the 24,576 bytes of one contract. See {IAdjudicatorExtension}.
 contract AdjudicatorExtension is RelayedOpenings, Withdrawals, Refutations, Batches, Views {
-    constructor(IAdjudicatorCore.Windows memory windows_) AdjudicatorState(windows_) {}
+    constructor(IAdjudicatorCore.Windows memory windows_) AdjudicatorState(windows_, msg.sender) {}
 }

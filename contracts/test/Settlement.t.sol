@@ -98,15 +98,15 @@ contract SettlementTest is AdjudicatorTest {
         Settlement.Shares memory actual = Settlement.split(
             int256(input.depositA) - int256(input.withdrawnA),
             int256(input.depositB) - int256(input.withdrawnB),
-            _balance(input.transferredAB, input.lockedAB),
-            _balance(input.transferredBA, input.lockedBA)
+            Settlement.Sums(input.transferredAB, input.lockedAB),
+            Settlement.Sums(input.transferredBA, input.lockedBA)
         );
         assertEq(actual.payA, expected.payA, "pay A");
         assertEq(actual.payB, expected.payB, "pay B");
         assertEq(actual.heldAB, expected.heldAB, "held AB");
         assertEq(actual.heldBA, expected.heldBA, "held BA");
         uint256 total = input.depositA + input.depositB - input.withdrawnA - input.withdrawnB;
-        uint256 sum = uint256(actual.payA) + actual.payB + actual.heldAB + actual.heldBA;
+        uint256 sum = actual.payA + actual.payB + actual.heldAB + actual.heldBA;
         assertEq(sum, total, "conservation");
     }
 

@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 import {IAdjudicatorCore} from "../interfaces/IAdjudicatorCore.sol";
 import {IAdjudicatorErrors} from "../interfaces/IAdjudicatorErrors.sol";
 import {IAdjudicatorEvents} from "../interfaces/IAdjudicatorEvents.sol";
+import {CalldataDigests} from "../libraries/CalldataDigests.sol";
 import {Digests} from "../libraries/Digests.sol";
-import {ChannelId, ChannelParams, Side, Status} from "../types/Channel.sol";
+import {Signatures} from "../libraries/Signatures.sol";
+import {ChannelId, ChannelParams, Half, Side, Status} from "../types/Channel.sol";
 import {HalfSlot} from "../types/HalfSlot.sol";
 import {Ledger, LedgerCodec} from "../types/Ledger.sol";
 
 /// @title Storage of the adjudicator, and the questions every part of it asks: which channel, who, signed by whom.
 /// @dev The adjudicator and its extension both begin with this contract, so that they agree on the storage.
-abstract contract AdjudicatorState is
-    IAdjudicatorEvents,
-    IAdjudicatorErrors,
-    EIP712,
-    ReentrancyGuardTransient
-{
+abstract contract AdjudicatorState is IAdjudicatorEvents, IAdjudicatorErrors, ReentrancyGuardTransient {
     /// @dev Totals since the channel was opened, in one slot.
     struct WithdrawnTotals {
         uint104 a;
@@ -36,11 +31,19 @@ abstract contract AdjudicatorState is
         address[2] submitters;
     }
 
+    /// @dev Longer windows would be a mistake, and times with them still fit in 40 bits.
+    uint40 private constant MAX_WINDOW = 3650 days;
+    /// @dev Windows to wait after a challenge without a declaration.
+    uint40 private constant UNDECLARED_WINDOWS = 3;
+
     uint40 internal immutable _disputeWindow;
+    uint40 internal immutable _undeclaredWindow;
     uint40 internal immutable _lostSignerWindow;
     uint40 internal immutable _sweepWindow;
-    /// @dev Windows to wait after a challenge without a declaration.
-    uint40 internal constant UNDECLARED_WINDOWS = 3;
+    /// @dev The contract whose storage this is.
+    address internal immutable _adjudicator;
+    uint256 private immutable _chainId;
+    bytes32 private immutable _domain;
 
     mapping(ChannelId => Ledger) internal _ledgers;
     mapping(ChannelId => WithdrawnTotals) internal _withdrawals;
@@ -52,18 +55,43 @@ abstract contract AdjudicatorState is
     mapping(address payerKey => mapping(address payee => mapping(address token => Checkpoints.Trace208)))
         internal _receipts;
 
-    constructor(IAdjudicatorCore.Windows memory windows_) EIP712("Tollway", "1") {
+    constructor(IAdjudicatorCore.Windows memory windows_, address adjudicator) {
+        require(
+            windows_.dispute <= MAX_WINDOW &&
+                windows_.lostSigner <= MAX_WINDOW &&
+                windows_.sweep <= MAX_WINDOW,
+            InvalidWindows()
+        );
         _disputeWindow = windows_.dispute;
+        _undeclaredWindow = windows_.dispute * UNDECLARED_WINDOWS;
         _lostSignerWindow = windows_.lostSigner;
         _sweepWindow = windows_.sweep;
+        _adjudicator = adjudicator;
+        _chainId = block.chainid;
+        _domain = Digests.domain(block.chainid, adjudicator);
+    }
+
+    /// @dev For what calls no token: enough that it cannot happen while another entry waits for one.
+    modifier notEntered() {
+        require(!_reentrancyGuardEntered(), ReentrancyGuardReentrantCall());
+        _;
+    }
+
+    /// @dev Plain words in the struct's first two slots: indexing an array would check bounds and shift for nothing.
+    function _half(Dispute storage stored, Half half) internal view returns (HalfSlot slot) {
+        assembly ("memory-safe") {
+            slot := sload(add(stored.slot, half))
+        }
+    }
+
+    function _storeHalf(Dispute storage stored, Half half, HalfSlot slot) internal {
+        assembly ("memory-safe") {
+            sstore(add(stored.slot, half), slot)
+        }
     }
 
     function _idOf(ChannelParams calldata params) internal view returns (ChannelId) {
-        return _idOf(params.token, Digests.partiesHashOf(params));
-    }
-
-    function _idOf(address token, bytes32 partiesHash) internal view returns (ChannelId) {
-        return Digests.channelId(block.chainid, address(this), token, partiesHash);
+        return CalldataDigests.channelId(params);
     }
 
     /// @dev The channel of these parameters, if it is in `expected` state.
@@ -77,7 +105,7 @@ abstract contract AdjudicatorState is
 
     function _load(ChannelId id, Status expected) internal view returns (Ledger ledger) {
         ledger = _ledgers[id];
-        require(ledger.status() == expected, WrongStatus(ledger.status()));
+        require(ledger.isIn(expected), WrongStatus(ledger.status()));
     }
 
     /// @dev A channel in dispute whose window has not ended.
@@ -121,26 +149,32 @@ abstract contract AdjudicatorState is
         bytes calldata signatureA,
         bytes calldata signatureB
     ) internal view {
-        _requireConsent(params, Side.A, structHash, signatureA);
-        _requireConsent(params, Side.B, structHash, signatureB);
+        _requireConsent(params.ownerA, params.signerA, structHash, signatureA);
+        _requireConsent(params.ownerB, params.signerB, structHash, signatureB);
     }
 
     function _requireConsent(
-        ChannelParams calldata params,
-        Side side,
+        address owner,
+        address signer,
         bytes32 structHash,
         bytes calldata signature
     ) private view {
-        if (signature.length == 0 && _isSender(params, side)) return;
-        _requireSignature(_signer(params, side), structHash, signature);
+        if (signature.length == 0 && (msg.sender == owner || msg.sender == signer)) return;
+        _requireSignature(signer, structHash, signature);
     }
 
-    /// @dev Reverts unless `expected` signed `structHash`: 65 bytes, low s, v 27 or 28.
+    /// @dev Reverts unless `expected`, which is not 0, signed `structHash`: 65 bytes, low s, v 27 or 28.
     function _requireSignature(address expected, bytes32 structHash, bytes calldata signature) internal view {
-        (address recovered, ECDSA.RecoverError failure, ) = ECDSA.tryRecoverCalldata(
-            _hashTypedDataV4(structHash),
-            signature
-        );
-        require(failure == ECDSA.RecoverError.NoError && recovered == expected, InvalidSignature(expected));
+        require(_signerOf(structHash, signature) == expected, InvalidSignature(expected));
+    }
+
+    /// @dev 0 unless the signature is well formed and fits a key.
+    function _signerOf(bytes32 structHash, bytes calldata signature) internal view returns (address) {
+        return Signatures.recover(_domainSeparator(), structHash, signature);
+    }
+
+    /// @dev EIP-712. Made anew only after a fork that changed the chain id.
+    function _domainSeparator() internal view returns (bytes32) {
+        return block.chainid == _chainId ? _domain : Digests.domain(block.chainid, _adjudicator);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {Digests} from "../libraries/Digests.sol";
+import {CalldataDigests} from "../libraries/CalldataDigests.sol";
 import {Balance, ChannelId, ChannelParams, Half, Nonce, Proof, Side} from "../types/Channel.sol";
 import {HalfSlot, HalfSlotCodec} from "../types/HalfSlot.sol";
 import {AdjudicatorState} from "./AdjudicatorState.sol";
@@ -15,10 +15,10 @@ abstract contract Declarations is AdjudicatorState {
         Side sender,
         Proof calldata proof
     ) internal view returns (bytes32 hash) {
-        hash = Digests.balanceHash(proof.balance);
+        hash = CalldataDigests.balanceHash(proof.balance);
         _requireSignature(
             _signer(params, sender),
-            Digests.balanceProof(id, proof.nonce, hash),
+            CalldataDigests.balanceProof(id, proof.nonce, hash),
             proof.signature
         );
     }

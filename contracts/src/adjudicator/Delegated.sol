@@ -5,11 +5,9 @@ import {AdjudicatorState} from "./AdjudicatorState.sol";
 
 /// @title Code that the adjudicator runs in its own storage, and that refuses to be called by itself.
 abstract contract Delegated is AdjudicatorState {
-    address private immutable _self = address(this);
-
     /// @dev Called directly, this code would take money into a storage that nothing else reaches.
     modifier onlyDelegated() {
-        require(address(this) != _self, NotDelegated());
+        require(address(this) == _adjudicator, NotDelegated());
         _;
     }
 }

@@ -2,7 +2,9 @@
 pragma solidity ^0.8.30;
 
 import {IAdjudicatorCore} from "../interfaces/IAdjudicatorCore.sol";
-import {Digests} from "../libraries/Digests.sol";
+import {CalldataDigests} from "../libraries/CalldataDigests.sol";
+import {DisputeLogs} from "../libraries/DisputeLogs.sol";
+import {Words} from "../libraries/Words.sol";
 import {
     ChannelId,
     ChannelParams,
@@ -32,21 +34,24 @@ abstract contract Disputes is IAdjudicatorCore, Declarations {
         bytes32 secret,
         Proof calldata received,
         Declaration calldata declaration
-    ) external nonReentrant {
+    ) external notEntered {
         (ChannelId id, Ledger ledger) = _load(params, Status.Open);
         Side side = _challengerSide(params);
-        _requireSecret(params, side, secret, declaration.made);
+        bool declared = declaration.made;
+        _requireSecret(params, side, secret, declared);
 
-        ledger = ledger.withStatus(Status.Closing);
-        if (side == Side.B) ledger = ledger.with(LedgerCodec.CHALLENGER_IS_B);
-        if (declaration.made) ledger = ledger.with(LedgerCodec.DECLARED);
-        if (secret == 0) ledger = ledger.with(LedgerCodec.LOST_SIGNER);
-        uint40 deadline = uint40(block.timestamp) + _window(secret, declaration.made);
-        _ledgers[id] = ledger.withDeadline(deadline);
+        (uint256 flags, uint256 window) = _wait(secret, declared);
+        if (side == Side.B) flags |= LedgerCodec.CHALLENGER_IS_B;
+        // Both terms are far below 2^39.
+        uint40 deadline;
+        unchecked {
+            deadline = uint40(block.timestamp + window);
+        }
+        _ledgers[id] = ledger.withStatus(Status.Closing).with(flags).withDeadline(deadline);
 
-        if (declaration.made) _declare(params, id, side, declaration);
+        if (declared) _declare(params, id, side, declaration);
         _receive(params, id, side, received);
-        _announce(id, side, deadline, secret, received, declaration);
+        DisputeLogs.challenged(id, side, deadline, secret, received, declared, declaration);
     }
 
     function respond(
@@ -54,18 +59,19 @@ abstract contract Disputes is IAdjudicatorCore, Declarations {
         Half half,
         Proof calldata proof,
         Consent calldata consent
-    ) external nonReentrant {
+    ) external notEntered {
         (ChannelId id, Ledger ledger) = _loadClosing(params);
-        require(!(proof.nonce == EMPTY_NONCE), InvalidEmptyProof());
+        Nonce nonce = proof.nonce;
+        require(!(nonce == EMPTY_NONCE), InvalidEmptyProof());
         bytes32 hash = _requireProof(params, id, senderOf(half), proof);
-        address submitter = _requireReceiver(params, id, half, proof.nonce, hash, consent);
-        bool refutes = _accept(_disputes[id], ledger, half, proof.nonce, hash, submitter);
-        emit HalfAccepted(id, half, proof.nonce, proof.balance, submitter, refutes);
+        address submitter = _requireReceiver(params, id, half, nonce, hash, consent);
+        bool refutes = _accept(_disputes[id], ledger, half, nonce, hash, submitter);
+        DisputeLogs.halfAccepted(id, half, proof, submitter, refutes);
     }
 
     function _challengerSide(ChannelParams calldata params) private view returns (Side) {
-        if (_isSender(params, Side.A)) return Side.A;
-        require(_isSender(params, Side.B), UnauthorizedSender(msg.sender));
+        if (msg.sender == params.ownerA || msg.sender == params.signerA) return Side.A;
+        require(msg.sender == params.ownerB || msg.sender == params.signerB, UnauthorizedSender(msg.sender));
         return Side.B;
     }
 
@@ -79,13 +85,14 @@ abstract contract Disputes is IAdjudicatorCore, Declarations {
         if (secret == 0) {
             require(!declared && msg.sender == _owner(params, side), SecretRequired());
         } else {
-            require(keccak256(abi.encode(secret)) == params.secretHash, WrongSecret());
+            require(Words.hash(secret) == params.secretHash, WrongSecret());
         }
     }
 
-    function _window(bytes32 secret, bool declared) private view returns (uint40) {
-        if (secret == 0) return _lostSignerWindow;
-        return declared ? _disputeWindow : _disputeWindow * UNDECLARED_WINDOWS;
+    function _wait(bytes32 secret, bool declared) private view returns (uint256 flags, uint256 window) {
+        if (declared) return (LedgerCodec.DECLARED, _disputeWindow);
+        if (secret == 0) return (LedgerCodec.LOST_SIGNER, _lostSignerWindow);
+        return (0, _undeclaredWindow);
     }
 
     /// @dev An epoch above 0 must have been entered by both sides, else a cheat could declare one that nothing
@@ -96,18 +103,20 @@ abstract contract Disputes is IAdjudicatorCore, Declarations {
         Side side,
         Declaration calldata declaration
     ) private {
-        uint16 epoch = epochOf(declaration.nonce);
+        Nonce nonce = declaration.nonce;
+        uint16 epoch = epochOf(nonce);
         if (epoch != 0) {
             require(epochOf(declaration.releasedNonce) == epoch, UnprovenEpoch(epoch));
-            bytes32 release = Digests.release(id, declaration.releasedNonce, declaration.releasedHash);
+            bytes32 release = CalldataDigests.release(
+                id,
+                declaration.releasedNonce,
+                declaration.releasedHash
+            );
             _requireSignature(_signer(params, other(side)), release, declaration.releaseSignature);
         }
-        if (declaration.nonce == EMPTY_NONCE) require(_isEmpty(declaration.balance), InvalidEmptyProof());
-        _disputes[id].halves[uint8(sentBy(side))] = HalfSlotCodec.make(
-            declaration.nonce,
-            HalfSlotCodec.DECLARED,
-            Digests.balanceHash(declaration.balance)
-        );
+        if (nonce == EMPTY_NONCE) require(_isEmpty(declaration.balance), InvalidEmptyProof());
+        bytes32 hash = CalldataDigests.balanceHash(declaration.balance);
+        _storeHalf(_disputes[id], sentBy(side), HalfSlotCodec.make(nonce, HalfSlotCodec.DECLARED, hash));
     }
 
     /// @dev The challenger is the receiver of what it brings: that is its consent.
@@ -117,37 +126,14 @@ abstract contract Disputes is IAdjudicatorCore, Declarations {
         Side side,
         Proof calldata received
     ) private {
-        if (received.nonce == EMPTY_NONCE) {
+        Nonce nonce = received.nonce;
+        if (nonce == EMPTY_NONCE) {
             require(_isEmpty(received.balance) && received.signature.length == 0, InvalidEmptyProof());
             return;
         }
-        bytes32 hash = _requireProof(params, id, other(side), received);
-        _disputes[id].halves[uint8(sentBy(other(side)))] = HalfSlotCodec.make(
-            received.nonce,
-            HalfSlotCodec.PROVEN,
-            hash
-        );
-    }
-
-    function _announce(
-        ChannelId id,
-        Side side,
-        uint40 deadline,
-        bytes32 secret,
-        Proof calldata received,
-        Declaration calldata declaration
-    ) private {
-        emit Challenged(
-            id,
-            side,
-            declaration.made,
-            deadline,
-            secret,
-            received.nonce,
-            received.balance,
-            declaration.nonce,
-            declaration.balance
-        );
+        Side sender = other(side);
+        bytes32 hash = _requireProof(params, id, sender, received);
+        _storeHalf(_disputes[id], sentBy(sender), HalfSlotCodec.make(nonce, HalfSlotCodec.PROVEN, hash));
     }
 
     /// @dev Stores a proof that has its receiver's consent, and returns whether it refutes the declaration.
@@ -159,7 +145,7 @@ abstract contract Disputes is IAdjudicatorCore, Declarations {
         bytes32 hash,
         address submitter
     ) private returns (bool refutes) {
-        HalfSlot former = stored.halves[uint8(half)];
+        HalfSlot former = _half(stored, half);
         if (former.has(HalfSlotCodec.PROVEN)) {
             require(nonce > former.nonce(), StaleNonce(former.nonce(), nonce));
         }
@@ -180,7 +166,7 @@ abstract contract Disputes is IAdjudicatorCore, Declarations {
                 if (!former.has(HalfSlotCodec.MOVED)) stored.moved = former;
             }
         }
-        stored.halves[uint8(half)] = HalfSlotCodec.make(nonce, marks, hash);
+        _storeHalf(stored, half, HalfSlotCodec.make(nonce, marks, hash));
     }
 
     /// @dev Without the receiver's consent a sender could rewrite its own half. Returns who was named in a Submit.
@@ -200,9 +186,9 @@ abstract contract Disputes is IAdjudicatorCore, Declarations {
         bytes32 structHash;
         if (consent.kind == ConsentKind.Submit) {
             submitter = msg.sender;
-            structHash = Digests.submit(id, nonce, hash, submitter);
+            structHash = CalldataDigests.submit(id, nonce, hash, submitter);
         } else {
-            structHash = Digests.release(id, nonce, hash);
+            structHash = CalldataDigests.release(id, nonce, hash);
         }
         _requireSignature(_signer(params, receiver), structHash, consent.signature);
     }

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {IAdjudicatorCore} from "../interfaces/IAdjudicatorCore.sol";
-import {Digests} from "../libraries/Digests.sol";
+import {CalldataDigests} from "../libraries/CalldataDigests.sol";
 import {ChannelId, ChannelParams, CooperativeClose, Permit, Side, Status} from "../types/Channel.sol";
 import {Ledger, LedgerCodec} from "../types/Ledger.sol";
 import {Openings} from "./Openings.sol";
@@ -40,7 +40,7 @@ abstract contract Funding is IAdjudicatorCore, Openings, Payouts {
     ) external nonReentrant {
         (ChannelId id, Ledger ledger) = _load(params, Status.Open);
         _requireBefore(terms.deadline);
-        _requireBoth(params, Digests.cooperativeClose(id, terms), signatureA, signatureB);
+        _requireBoth(params, CalldataDigests.cooperativeClose(id, terms), signatureA, signatureB);
 
         (uint104 paidA, uint104 paidB) = _shares(id, ledger, terms);
         _ledgers[id] = LedgerCodec.make(Status.Settled, 0, 0);
@@ -67,10 +67,13 @@ abstract contract Funding is IAdjudicatorCore, Openings, Payouts {
         CooperativeClose calldata terms
     ) private view returns (uint104 paidA, uint104 paidB) {
         (int256 netA, int256 netB) = _net(id, ledger);
-        uint256 held = uint256(netA + netB);
-        uint256 claimed = uint256(terms.balanceA) + terms.balanceB;
-        require(claimed <= held, InvalidClose(claimed, held));
-        paidB = uint104(terms.balanceB + (held - claimed) / 2);
-        paidA = uint104(held - paidB);
+        // Deposits fit together in 104 bits and withdrawals are within them; the claim is within what is held.
+        unchecked {
+            uint256 held = uint256(netA + netB);
+            uint256 claimed = uint256(terms.balanceA) + terms.balanceB;
+            require(claimed <= held, InvalidClose(claimed, held));
+            paidB = uint104(terms.balanceB + (held - claimed) / 2);
+            paidA = uint104(held - paidB);
+        }
     }
 }

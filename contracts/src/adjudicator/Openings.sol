@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {CalldataDigests} from "../libraries/CalldataDigests.sol";
 import {ChannelId, ChannelParams, Permit, Side, Status} from "../types/Channel.sol";
 import {Ledger, LedgerCodec} from "../types/Ledger.sol";
 import {AdjudicatorState} from "./AdjudicatorState.sol";
@@ -67,16 +68,16 @@ abstract contract Openings is AdjudicatorState {
     /// @dev Adds the sender's tokens to a side. What arrives is known only after the token was called; every other
     /// entry is barred meanwhile.
     function _deposit(address token, bytes32 partiesHash, Side side, uint104 amount) internal {
-        ChannelId id = _idOf(token, partiesHash);
+        ChannelId id = CalldataDigests.channelId(token, partiesHash);
         Ledger ledger = _load(id, Status.Open);
         uint256 arrived = _pull(token, msg.sender, amount);
-        (uint256 a, uint256 b) = (ledger.amount(Side.A), ledger.amount(Side.B));
-        require(a + b + arrived <= type(uint104).max, DepositTooLarge(a + b + arrived));
-        uint256 total;
-        if (side == Side.A) total = a += arrived;
-        else total = b += arrived;
-        _ledgers[id] = ledger.withAmounts(uint104(a), uint104(b));
-        emit Deposited(id, side, uint104(arrived), uint104(total));
+        // At most three terms below 2^104.
+        unchecked {
+            uint256 sum = uint256(ledger.amount(Side.A)) + ledger.amount(Side.B) + arrived;
+            require(sum <= type(uint104).max, DepositTooLarge(sum));
+            _ledgers[id] = ledger.plus(side, arrived);
+            emit Deposited(id, side, uint104(arrived), uint104(ledger.amount(side) + arrived));
+        }
     }
 
     /// @dev Pulls `amount` from an allowance and returns what arrived, never more than `amount`.

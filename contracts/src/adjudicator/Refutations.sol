@@ -32,7 +32,7 @@ abstract contract Refutations is IAdjudicatorExtension, Declarations, Delegated 
         Side liar = ledger.challenger();
         Half half = sentBy(liar);
         Dispute storage stored = _disputes[id];
-        HalfSlot slot = stored.halves[uint8(half)];
+        HalfSlot slot = _half(stored, half);
         require(
             ledger.has(LedgerCodec.DECLARED) &&
                 !slot.has(HalfSlotCodec.REFUTED) &&
@@ -48,7 +48,7 @@ abstract contract Refutations is IAdjudicatorExtension, Declarations, Delegated 
             bytes32 submit = Digests.submit(id, proof.nonce, hash, submitter);
             _requireSignature(_signer(params, other(liar)), submit, submitSignature);
         }
-        stored.halves[uint8(half)] = slot.with(HalfSlotCodec.REFUTED | _submitted(stored, half, submitter));
+        _storeHalf(stored, half, slot.with(HalfSlotCodec.REFUTED | _submitted(stored, half, submitter)));
         emit DeclarationRefuted(id, proof.nonce, hash, submitter);
     }
 

@@ -20,7 +20,7 @@ abstract contract RelayedOpenings is IAdjudicatorExtension, Openings, Delegated 
     ) external onlyDelegated nonReentrant returns (ChannelId) {
         (ChannelId id, Side side) = _requireOpenable(params, terms.funder);
         _requireBefore(terms.deadline);
-        bytes32 digest = _hashTypedDataV4(Digests.opening(id, terms));
+        bytes32 digest = Digests.typedData(_domainSeparator(), Digests.opening(id, terms));
         require(
             SignatureChecker.isValidSignatureNow(terms.funder, digest, signature),
             InvalidSignature(terms.funder)
@@ -39,7 +39,9 @@ abstract contract RelayedOpenings is IAdjudicatorExtension, Openings, Delegated 
         Authorization calldata authorization
     ) external onlyDelegated nonReentrant returns (ChannelId) {
         (ChannelId id, Side side) = _requireOpenable(params, funder);
-        uint256 arrived = _receiveAuthorized(id, params.token, funder, amountA, amountB, authorization);
+        bytes32 nonce = Digests.authorizationNonce(id, amountA, amountB);
+        uint256 total = uint256(amountA) + amountB;
+        uint256 arrived = _receiveAuthorized(params.token, funder, total, nonce, authorization);
         _store(id, params, side, amountA, amountB, arrived);
         return id;
     }
@@ -57,14 +59,12 @@ abstract contract RelayedOpenings is IAdjudicatorExtension, Openings, Delegated 
 
     /// @dev Something must arrive: a token that accepts every call, and knows nothing of authorisations, opens nothing.
     function _receiveAuthorized(
-        ChannelId id,
         address token,
         address funder,
-        uint104 amountA,
-        uint104 amountB,
+        uint256 total,
+        bytes32 nonce,
         Authorization calldata a
     ) private returns (uint256) {
-        uint256 total = uint256(amountA) + amountB;
         uint256 before = IERC20(token).balanceOf(address(this));
         IERC3009(token).receiveWithAuthorization(
             funder,
@@ -72,7 +72,7 @@ abstract contract RelayedOpenings is IAdjudicatorExtension, Openings, Delegated 
             total,
             a.validAfter,
             a.validBefore,
-            Digests.authorizationNonce(id, amountA, amountB),
+            nonce,
             a.v,
             a.r,
             a.s

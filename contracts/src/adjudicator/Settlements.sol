@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {IAdjudicatorCore} from "../interfaces/IAdjudicatorCore.sol";
-import {Digests} from "../libraries/Digests.sol";
+import {CalldataDigests} from "../libraries/CalldataDigests.sol";
 import {LockTree} from "../libraries/LockTree.sol";
 import {Settlement} from "../libraries/Settlement.sol";
 import {
@@ -24,6 +24,14 @@ import {Witnesses} from "./Witnesses.sol";
 
 /// @title Payout at the end of a dispute, and of the locks after it. See {IAdjudicatorCore}.
 abstract contract Settlements is IAdjudicatorCore, Payouts, Witnesses {
+    /// @dev What submitters earn. A refuter comes first.
+    struct Rewards {
+        address submitterA;
+        uint256 rewardA;
+        address submitterB;
+        uint256 rewardB;
+    }
+
     function settle(
         ChannelParams calldata params,
         Balance calldata ab,
@@ -32,17 +40,26 @@ abstract contract Settlements is IAdjudicatorCore, Payouts, Witnesses {
         (ChannelId id, Ledger ledger) = _load(params, Status.Closing);
         require(block.timestamp >= ledger.deadline(), WindowOpen(ledger.deadline()));
 
-        Settlement.Shares memory shares = _split(id, ledger, ab, ba);
-        _ledgers[id] = ledger.withStatus(Status.Settled).withAmounts(shares.heldAB, shares.heldBA);
-        if (shares.heldAB != 0) _held[id][uint8(Half.AB)] = Digests.held(ab.locksRoot, shares.heldAB);
-        if (shares.heldBA != 0) _held[id][uint8(Half.BA)] = Digests.held(ba.locksRoot, shares.heldBA);
+        (Settlement.Shares memory shares, Rewards memory rewards) = _split(id, ledger, ab, ba);
+        _ledgers[id] = ledger.withStatus(Status.Settled).withAmounts(
+            uint104(shares.heldAB),
+            uint104(shares.heldBA)
+        );
+        if (shares.heldAB != 0) _held[id][0] = CalldataDigests.held(ab.locksRoot, shares.heldAB);
+        if (shares.heldBA != 0) _held[id][1] = CalldataDigests.held(ba.locksRoot, shares.heldBA);
         if (ledger.has(LedgerCodec.HAS_WITHDRAWALS)) delete _withdrawals[id];
 
-        emit ChannelSettled(id, shares.payA, shares.payB, shares.heldAB, shares.heldBA);
+        emit ChannelSettled(
+            id,
+            uint104(shares.payA),
+            uint104(shares.payB),
+            uint104(shares.heldAB),
+            uint104(shares.heldBA)
+        );
         _pay(params.token, params.ownerA, shares.payA);
         _pay(params.token, params.ownerB, shares.payB);
-        _pay(params.token, shares.towerA, shares.rewardA);
-        _pay(params.token, shares.towerB, shares.rewardB);
+        _pay(params.token, rewards.submitterA, rewards.rewardA);
+        _pay(params.token, rewards.submitterB, rewards.rewardB);
     }
 
     function unlock(
@@ -54,48 +71,56 @@ abstract contract Settlements is IAdjudicatorCore, Payouts, Witnesses {
         bytes32[] calldata siblings
     ) external nonReentrant {
         ChannelId id = _idOf(params);
-        uint128 witnessed = _witnessed(lock, params.token);
+        uint256 witnessed = _witnessed(lock, params.token);
         require(
             block.timestamp >= lock.expiry ||
                 (lock.kind == LockKind.Hash && witnessed != 0) ||
                 _isSender(params, receiverOf(half)),
             LockPending(lock.expiry)
         );
-        uint104 taken = held < lock.limit ? held : uint104(lock.limit);
+        uint256 taken = held < lock.limit ? held : lock.limit;
         _release(id, half, held, taken, lock, index, siblings);
-        uint256 due = LockTree.due(lock, witnessed);
-        _payLock(params, id, half, lock.lockId, due < taken ? uint104(due) : taken, taken);
+        uint256 due = LockTree.dueOf(lock, witnessed);
+        _payLock(params, id, half, lock.lockId, due < taken ? due : taken, taken);
     }
 
     /// @dev Takes the lock and its money out of what is held, after checking that both are there.
     function _release(
         ChannelId id,
         Half half,
-        uint104 held,
-        uint104 taken,
+        uint256 held,
+        uint256 taken,
         Lock calldata lock,
         uint256 index,
         bytes32[] calldata siblings
     ) private {
         bytes32 stored = _held[id][uint8(half)];
         require(stored != 0, NothingHeld());
-        (bool valid, bytes32 root, bytes32 emptied) = LockTree.walk(LockTree.leaf(lock), index, siblings);
-        require(valid && Digests.held(root, held) == stored, UnknownLock(lock.lockId));
-        _held[id][uint8(half)] = held == taken ? bytes32(0) : Digests.held(emptied, held - taken);
+        (bool valid, bytes32 root, bytes32 emptied) = LockTree.walk(
+            CalldataDigests.leaf(lock),
+            index,
+            siblings
+        );
+        require(valid && CalldataDigests.held(root, held) == stored, UnknownLock(lock.lockId));
+        // At most what is held is taken.
+        unchecked {
+            _held[id][uint8(half)] = held == taken ? bytes32(0) : CalldataDigests.held(emptied, held - taken);
+        }
     }
 
-    /// @dev Gives the receiver what is due of `taken`, and the sender the rest.
+    /// @dev Gives the receiver its part of `taken`, and the sender the rest.
     function _payLock(
         ChannelParams calldata params,
         ChannelId id,
         Half half,
         bytes32 lockId,
-        uint104 toReceiver,
-        uint104 taken
+        uint256 toReceiver,
+        uint256 taken
     ) private {
-        emit LockResolved(id, half, lockId, toReceiver, taken - toReceiver);
+        uint256 toSender = taken - toReceiver;
+        emit LockResolved(id, half, lockId, uint104(toReceiver), uint104(toSender));
         _pay(params.token, _owner(params, receiverOf(half)), toReceiver);
-        _pay(params.token, _owner(params, senderOf(half)), taken - toReceiver);
+        _pay(params.token, _owner(params, senderOf(half)), toSender);
     }
 
     function _split(
@@ -103,96 +128,88 @@ abstract contract Settlements is IAdjudicatorCore, Payouts, Witnesses {
         Ledger ledger,
         Balance calldata ab,
         Balance calldata ba
-    ) private returns (Settlement.Shares memory shares) {
-        (int256 netA, int256 netB) = _net(id, ledger);
+    ) private returns (Settlement.Shares memory shares, Rewards memory rewards) {
         Dispute storage stored = _disputes[id];
-        HalfSlot slotAB = stored.halves[uint8(Half.AB)];
-        HalfSlot slotBA = stored.halves[uint8(Half.BA)];
-        shares = Settlement.split(
-            netA,
-            netB,
-            _finalBalance(slotAB, Half.AB, ab),
-            _finalBalance(slotBA, Half.BA, ba)
-        );
+        HalfSlot slotAB = _half(stored, Half.AB);
+        HalfSlot slotBA = _half(stored, Half.BA);
+        (int256 netA, int256 netB) = _net(id, ledger);
+        shares = Settlement.split(netA, netB, _sums(slotAB, Half.AB, ab), _sums(slotBA, Half.BA, ba));
+        if (!slotAB.has(HalfSlotCodec.EARNED) && !slotBA.has(HalfSlotCodec.EARNED)) return (shares, rewards);
         uint256 total = uint256(netA + netB);
-        if (!ledger.has(LedgerCodec.DECLARED)) {
-            // The receiver of a half named the tower that brought its proof.
-            if (slotBA.has(HalfSlotCodec.SUBMITTED)) _rewardA(id, stored, total, shares);
-            if (slotAB.has(HalfSlotCodec.SUBMITTED)) _rewardB(id, stored, total, shares);
+        if (ledger.has(LedgerCodec.DECLARED)) {
+            Side liar = ledger.challenger();
+            _penalise(id, stored, liar, liar == Side.A ? slotAB : slotBA, total, shares, rewards);
         } else {
-            HalfSlot slot = ledger.challenger() == Side.A ? slotAB : slotBA;
-            if (slot.has(HalfSlotCodec.REFUTED))
-                _penalise(id, stored, ledger.challenger(), slot, total, shares);
+            _reward(id, stored, slotAB, slotBA, total, shares, rewards);
         }
     }
 
-    /// @dev The balance that counts for a half: the accepted proof, else the declaration, else nothing.
-    function _finalBalance(
+    /// @dev What counts for a half: the accepted proof, else the declaration, else nothing.
+    function _sums(
         HalfSlot slot,
         Half half,
         Balance calldata offered
-    ) private pure returns (Balance memory balance) {
-        if (!slot.has(HalfSlotCodec.PROVEN | HalfSlotCodec.DECLARED)) return balance;
-        balance = offered;
-        require(HalfSlotCodec.truncate(Digests.balanceHash(balance)) == slot.hash(), WrongBalance(half));
+    ) private pure returns (Settlement.Sums memory sums) {
+        if (!slot.has(HalfSlotCodec.PROVEN | HalfSlotCodec.DECLARED)) return sums;
+        bytes32 hash = CalldataDigests.balanceHash(offered);
+        require(HalfSlotCodec.truncate(hash) == slot.hash(), WrongBalance(half));
+        (sums.transferred, sums.locked) = (offered.transferred, offered.locked);
     }
 
+    /// @dev Only the slot of the challenger's half carries marks here, and one that earns says that it is refuted.
     function _penalise(
         ChannelId id,
         Dispute storage stored,
         Side liar,
         HalfSlot slot,
         uint256 total,
-        Settlement.Shares memory shares
+        Settlement.Shares memory shares,
+        Rewards memory rewards
     ) private {
-        uint104 payout = liar == Side.A ? shares.payA : shares.payB;
-        uint256 most = total / Settlement.PENALTY_DIVISOR;
-        uint104 penalty = payout < most ? payout : uint104(most);
+        uint256 penalty = _least(
+            liar == Side.A ? shares.payA : shares.payB,
+            total / Settlement.PENALTY_DIVISOR
+        );
         if (slot.has(HalfSlotCodec.SUBMITTED)) {
-            shares.towerA = stored.submitters[uint8(sentBy(liar))];
-            shares.rewardA = penalty / 2;
+            rewards.submitterA = stored.submitters[uint8(sentBy(liar))];
+            rewards.rewardA = penalty / 2;
         }
-        _move(shares, liar, penalty, penalty - shares.rewardA);
-        emit PenaltyPaid(id, liar, penalty, shares.towerA, shares.rewardA);
-    }
-
-    /// @dev A's tower has brought what A receives.
-    function _rewardA(
-        ChannelId id,
-        Dispute storage stored,
-        uint256 total,
-        Settlement.Shares memory shares
-    ) private {
-        shares.towerA = stored.submitters[uint8(Half.BA)];
-        shares.rewardA = _reward(shares.payA, total);
-        _move(shares, Side.A, shares.rewardA, 0);
-        emit RewardPaid(id, Side.A, shares.towerA, shares.rewardA);
-    }
-
-    function _rewardB(
-        ChannelId id,
-        Dispute storage stored,
-        uint256 total,
-        Settlement.Shares memory shares
-    ) private {
-        shares.towerB = stored.submitters[uint8(Half.AB)];
-        shares.rewardB = _reward(shares.payB, total);
-        _move(shares, Side.B, shares.rewardB, 0);
-        emit RewardPaid(id, Side.B, shares.towerB, shares.rewardB);
-    }
-
-    function _reward(uint104 payout, uint256 total) private pure returns (uint104) {
-        uint256 most = total / Settlement.REWARD_DIVISOR;
-        return payout < most ? payout : uint104(most);
-    }
-
-    function _move(Settlement.Shares memory shares, Side from, uint104 taken, uint104 given) private pure {
-        if (from == Side.A) {
-            shares.payA -= taken;
-            shares.payB += given;
+        if (liar == Side.A) {
+            shares.payA -= penalty;
+            shares.payB += penalty - rewards.rewardA;
         } else {
-            shares.payB -= taken;
-            shares.payA += given;
+            shares.payB -= penalty;
+            shares.payA += penalty - rewards.rewardA;
         }
+        emit PenaltyPaid(id, liar, uint104(penalty), rewards.submitterA, uint104(rewards.rewardA));
+    }
+
+    /// @dev The receiver of a half rewards the tower that it named and that brought its proof.
+    function _reward(
+        ChannelId id,
+        Dispute storage stored,
+        HalfSlot slotAB,
+        HalfSlot slotBA,
+        uint256 total,
+        Settlement.Shares memory shares,
+        Rewards memory rewards
+    ) private {
+        uint256 most = total / Settlement.REWARD_DIVISOR;
+        if (slotBA.has(HalfSlotCodec.SUBMITTED)) {
+            rewards.submitterA = stored.submitters[1];
+            rewards.rewardA = _least(shares.payA, most);
+            shares.payA -= rewards.rewardA;
+            emit RewardPaid(id, Side.A, rewards.submitterA, uint104(rewards.rewardA));
+        }
+        if (slotAB.has(HalfSlotCodec.SUBMITTED)) {
+            rewards.submitterB = stored.submitters[0];
+            rewards.rewardB = _least(shares.payB, most);
+            shares.payB -= rewards.rewardB;
+            emit RewardPaid(id, Side.B, rewards.submitterB, uint104(rewards.rewardB));
+        }
+    }
+
+    function _least(uint256 a, uint256 b) private pure returns (uint256) {
+        return a < b ? a : b;
     }
 }

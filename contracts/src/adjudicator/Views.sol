@@ -77,11 +77,11 @@ abstract contract Views is IAdjudicatorExtension, WitnessLookup {
     }
 
     function domainSeparator() external view returns (bytes32) {
-        return _domainSeparatorV4();
+        return _domainSeparator();
     }
 
     function _windowOf(Ledger ledger) private view returns (uint40) {
         if (ledger.has(LedgerCodec.LOST_SIGNER)) return _lostSignerWindow;
-        return ledger.has(LedgerCodec.DECLARED) ? _disputeWindow : _disputeWindow * UNDECLARED_WINDOWS;
+        return ledger.has(LedgerCodec.DECLARED) ? _disputeWindow : _undeclaredWindow;
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 import {IAdjudicatorCore} from "../interfaces/IAdjudicatorCore.sol";
 import {Digests} from "../libraries/Digests.sol";
@@ -23,11 +22,8 @@ abstract contract Witnesses is IAdjudicatorCore, WitnessLookup {
 
     /// @notice See {IAdjudicatorCore-registerReceipt}.
     function registerReceipt(Receipt calldata receipt, bytes calldata signature) external {
-        (address payerKey, ECDSA.RecoverError failure, ) = ECDSA.tryRecoverCalldata(
-            _hashTypedDataV4(Digests.receipt(receipt)),
-            signature
-        );
-        require(failure == ECDSA.RecoverError.NoError, InvalidSignature(address(0)));
+        address payerKey = _signerOf(Digests.receipt(receipt), signature);
+        require(payerKey != address(0), InvalidSignature(address(0)));
         Checkpoints.Trace208 storage trace = _receipts[payerKey][receipt.payee][receipt.token];
         uint128 registered = uint128(trace.latest());
         require(receipt.amount > registered, StaleReceipt(registered, receipt.amount));

@@ -52,6 +52,8 @@ interface IAdjudicatorErrors {
     error NoCredit();
     /// @notice So little gas is left that a payout, or a call of a batch, might fail for that alone.
     error InsufficientGas();
+    /// @notice At deployment: a window is longer than ten years.
+    error InvalidWindows();
     /// @notice The extension works only for the adjudicator that made it.
     error NotDelegated();
 }

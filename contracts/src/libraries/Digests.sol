@@ -34,6 +34,20 @@ library Digests {
         "Open(bytes32 channelId,address funder,uint104 amountA,uint104 amountB,uint40 deadline)"
     );
 
+    bytes32 private constant DOMAIN = keccak256(
+        "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
+    );
+
+    /// @notice EIP-712 domain separator: name "Tollway", version "1".
+    function domain(uint256 chainId, address adjudicator) internal pure returns (bytes32) {
+        return keccak256(abi.encode(DOMAIN, keccak256("Tollway"), keccak256("1"), chainId, adjudicator));
+    }
+
+    /// @notice EIP-712 digest of a struct hash.
+    function typedData(bytes32 separator, bytes32 structHash) internal pure returns (bytes32) {
+        return keccak256(abi.encodePacked("\x19\x01", separator, structHash));
+    }
+
     /// @notice Everything about a channel but its token, in one word.
     function partiesHash(ChannelParams memory params) internal pure returns (bytes32) {
         return
@@ -47,17 +61,6 @@ library Digests {
                     params.salt
                 )
             );
-    }
-
-    /// @notice As {partiesHash}, without decoding the words: one with dirty upper bits hashes to another channel, which
-    /// nobody can open as opening decodes them.
-    function partiesHashOf(ChannelParams calldata params) internal pure returns (bytes32 hash) {
-        assembly ("memory-safe") {
-            let free := mload(0x40)
-            calldatacopy(free, params, 0x80)
-            calldatacopy(add(free, 0x80), add(params, 0xa0), 0x40)
-            hash := keccak256(free, 0xc0)
-        }
     }
 
     function channelId(

@@ -32,9 +32,13 @@ library LockTree {
         root = value;
         for (uint256 level = 0; level < depth; level++) {
             bytes32 sibling = siblings[level];
-            bool right = (index >> level) & 1 == 1;
-            root = right ? node(sibling, root) : node(root, sibling);
-            emptied = right ? node(sibling, emptied) : node(emptied, sibling);
+            if ((index >> level) & 1 == 1) {
+                root = node(sibling, root);
+                emptied = node(sibling, emptied);
+            } else {
+                root = node(root, sibling);
+                emptied = node(emptied, sibling);
+            }
         }
         valid = true;
     }
@@ -44,8 +48,26 @@ library LockTree {
     function due(Lock memory lock, uint128 amount) internal pure returns (uint256) {
         if (amount == 0) return 0;
         if (lock.kind == LockKind.Hash) return lock.limit;
-        uint256 proportional = (uint256(amount) * lock.feePpm + PPM - 1) / PPM;
-        uint256 sum = uint256(amount) + lock.feeBase + proportional;
-        return sum < lock.limit ? sum : lock.limit;
+        return _receiptDue(amount, lock.limit, lock.feeBase, lock.feePpm);
+    }
+
+    /// @notice As {due}, of a lock in calldata.
+    function dueOf(Lock calldata lock, uint256 amount) internal pure returns (uint256) {
+        if (amount == 0) return 0;
+        if (lock.kind == LockKind.Hash) return lock.limit;
+        return _receiptDue(amount, lock.limit, lock.feeBase, lock.feePpm);
+    }
+
+    function _receiptDue(
+        uint256 amount,
+        uint256 limit,
+        uint256 feeBase,
+        uint256 feePpm
+    ) private pure returns (uint256) {
+        // Of 128, 128 and 32 bits: far inside 256.
+        unchecked {
+            uint256 sum = amount + feeBase + (amount * feePpm + PPM - 1) / PPM;
+            return sum < limit ? sum : limit;
+        }
     }
 }

@@ -26,6 +26,8 @@ library HalfSlotCodec {
     uint256 internal constant REFUTED = 8 << MARKS_SHIFT;
     /// Somebody named by a Submit earns for this half: for the refutation, or for the proof where nothing was declared.
     uint256 internal constant SUBMITTED = 16 << MARKS_SHIFT;
+    /// Either mark by which settlement moves money from one to another.
+    uint256 internal constant EARNED = REFUTED | SUBMITTED;
 
     function make(Nonce nonce_, uint256 marks, bytes32 balanceHash) internal pure returns (HalfSlot) {
         return HalfSlot.wrap((uint256(Nonce.unwrap(nonce_)) << NONCE_SHIFT) | marks | truncate(balanceHash));

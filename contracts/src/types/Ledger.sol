@@ -40,6 +40,10 @@ library LedgerCodec {
         return Status((Ledger.unwrap(self) & STATUS_MASK) >> FLAGS_SHIFT);
     }
 
+    function isIn(Ledger self, Status status_) internal pure returns (bool) {
+        return Ledger.unwrap(self) & STATUS_MASK == uint256(status_) << FLAGS_SHIFT;
+    }
+
     function has(Ledger self, uint256 flag) internal pure returns (bool) {
         return Ledger.unwrap(self) & flag != 0;
     }
@@ -51,6 +55,13 @@ library LedgerCodec {
     function withAmounts(Ledger self, uint104 a, uint104 b) internal pure returns (Ledger) {
         uint256 cleared = (Ledger.unwrap(self) >> DEADLINE_SHIFT) << DEADLINE_SHIFT;
         return Ledger.wrap(cleared | (uint256(b) << AMOUNT_BITS) | a);
+    }
+
+    /// @dev Both amounts together fit in 104 bits, so that none runs into the next field.
+    function plus(Ledger self, Side side, uint256 more) internal pure returns (Ledger) {
+        unchecked {
+            return Ledger.wrap(Ledger.unwrap(self) + (more << (side == Side.A ? 0 : AMOUNT_BITS)));
+        }
     }
 
     /// @dev For a ledger without a deadline.
