@@ -53,7 +53,11 @@ const DEEP_STAGES = [
     countsOf: forgeCounts
   },
   { name: 'coverage', command: [NODE, 'contracts/coverage.mjs'] },
-  { name: 'mutation', command: [NODE, 'contracts/mutate.mjs'], countsOf: mutantCounts }
+  { name: 'mutation', command: [NODE, 'contracts/mutate.mjs'], countsOf: mutantCounts },
+  {
+    name: 'mass exit',
+    command: [NODE, '--conditions=source', '--no-warnings', 'packages/cli/bench/mass-exit.ts']
+  }
 ]
 
 const isDeep = process.argv.includes('--deep')
