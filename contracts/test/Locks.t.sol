@@ -156,8 +156,8 @@ contract UnlockTest is LocksTest {
         addHashLock(1000, expiry);
         adjudicator.registerPreimage(PREIMAGE);
         settleWithLocks(0);
-        // Locks of 2000 on a side that has 1600: everything is B's, 800 of it its own deposit.
-        assertEq(held, 2000, "held");
+        // Locks of 2000 on a side that has 1600: that is what they share.
+        assertEq(held, DEPOSIT_A, "held");
         unlockAs(STRANGER, 1);
         unlockAs(STRANGER, 0);
         assertBalances(0, DEPOSIT_A + DEPOSIT_B);

@@ -3,9 +3,10 @@ pragma solidity ^0.8.30;
 
 import {DemoToken} from "../src/DemoToken.sol";
 import {RelayRegistry} from "../src/RelayRegistry.sol";
-import {IRelayRegistry} from "../src/interfaces/IRelayRegistry.sol";
+import {IRelayRegistry, RelayId} from "../src/interfaces/IRelayRegistry.sol";
 import {Assertions} from "./support/Assertions.sol";
 import {FeeToken} from "./mocks/FeeToken.sol";
+import {LyingToken} from "./mocks/LyingToken.sol";
 import {vm} from "./support/Vm.sol";
 
 contract RelayRegistryTest is Assertions {
@@ -75,6 +76,16 @@ contract RelayRegistryTest is Assertions {
         feeRegistry.register(PEER, 2000);
         vm.stopPrank();
         assertEq(feeRegistry.relayAt(0).stake, 1980, "stake");
+    }
+
+    function test_ATokenThatClaimsMoreAddsNothing() external {
+        LyingToken liar = new LyingToken();
+        liar.setStep(type(uint128).max);
+        RelayRegistry fooled = new RelayRegistry(address(liar), MIN_STAKE, DELAY);
+        vm.prank(ALICE);
+        RelayId relayId = fooled.register(PEER, MIN_STAKE);
+        assertEq(fooled.relayAt(0).stake, MIN_STAKE, "no more than was sent");
+        assertEq(RelayId.unwrap(fooled.relayIdOf(ALICE, PEER)), RelayId.unwrap(relayId), "identifier");
     }
 
     function test_StakeFollowsTheDelay() external {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {Adjudicator} from "../../src/Adjudicator.sol";
+import {IAdjudicatorCore} from "../../src/interfaces/IAdjudicatorCore.sol";
 import {IAdjudicatorErrors} from "../../src/interfaces/IAdjudicatorErrors.sol";
 import {ChannelId, ChannelParams, Half, Proof, Side, Status} from "../../src/types/Channel.sol";
 import {AttackTest} from "./AttackTest.sol";
@@ -22,6 +24,19 @@ contract ExitAttacksTest is AttackTest {
         }
         assertBalances(0, 0);
         assertHeld(DEPOSIT_A + DEPOSIT_B);
+    }
+
+    function test_WindowsThatNeverEnd() external {
+        uint40 most = 3650 days;
+        new Adjudicator(IAdjudicatorCore.Windows(most, most, most));
+        for (uint256 i = 0; i < 3; i++) {
+            IAdjudicatorCore.Windows memory windows = IAdjudicatorCore.Windows(most, most, most);
+            if (i == 0) windows.dispute++;
+            if (i == 1) windows.lostSigner++;
+            if (i == 2) windows.sweep++;
+            expectError(IAdjudicatorErrors.InvalidWindows.selector);
+            new Adjudicator(windows);
+        }
     }
 
     function test_SilentCounterparty() external {

@@ -241,6 +241,46 @@ contract HalfAttacksTest is AttackTest {
         assertBalances(DEPOSIT_A - 300, DEPOSIT_B + 300);
     }
 
+    function test_DeclarationOfUnfundedLocks() external {
+        // B never sent anything, so A has no proof to answer with. B declares locks of more than there is, whose
+        // money would come back to B when they expire.
+        addHashLock(type(uint128).max, start + 4 * WINDOW);
+        Balance memory invented = lockedBalance(0);
+        challengeAs(OWNER_B, emptyProof(), declare(9, invented));
+        settleAfter(WINDOW, emptyBalance(), invented);
+        assertBalances(DEPOSIT_A, 0);
+        assertHeld(DEPOSIT_B);
+        vm.warp(block.timestamp + SWEEP_WINDOW);
+        sweepIn(params, Half.BA);
+        assertBalances(DEPOSIT_A, DEPOSIT_B);
+        assertHeld(0);
+    }
+
+    function test_DeclarationOfUnfundedLocksOverLiveOnes() external {
+        // As above, while A has a lock under way to B that nobody ever claims: its money is A's, not B's.
+        addHashLock(500, start + 4 * WINDOW);
+        Balance memory live = lockedBalance(100);
+        Balance memory invented = withLocks(0, type(uint128).max, keccak256("no locks at all"));
+        challengeAs(OWNER_B, proofAB(3, live), declare(9, invented));
+        settleAfter(WINDOW, live, invented);
+        assertBalances(DEPOSIT_A - 600, 0);
+        assertHeld(DEPOSIT_B + 100 + 500);
+        vm.warp(block.timestamp + SWEEP_WINDOW);
+        sweepIn(params, Half.AB);
+        sweepIn(params, Half.BA);
+        assertBalances(DEPOSIT_A - 100, DEPOSIT_B + 100);
+        assertHeld(0);
+    }
+
+    function test_DeclarationOfUnfundedLocksByALiar() external {
+        // A has a proof: it replaces the invented locks, and there is a payout for the penalty to bite into.
+        Balance memory invented = withLocks(0, type(uint128).max, keccak256("no locks at all"));
+        challengeAs(OWNER_B, emptyProof(), declare(1, invented));
+        respondAs(OWNER_A, Half.BA, proofBA(2, paid(10)), bySender());
+        settleAfter(WINDOW, emptyBalance(), paid(10));
+        assertBalances(DEPOSIT_A + 10 + PENALTY, DEPOSIT_B - 10 - PENALTY);
+    }
+
     function test_OverflowAtTheExtremes() external {
         // The highest nonce, sums of 2^128 − 1 in both halves and locks on top: exact to the unit all the same.
         uint48 last = type(uint48).max;
@@ -254,12 +294,12 @@ contract HalfAttacksTest is AttackTest {
         settleAfter(3 * WINDOW, ab, ba);
         assertBalances(0, 0);
         IAdjudicatorExtension.ChannelState memory state = adjudicator.channel(id);
-        assertEq(state.heldBA, DEPOSIT_A - 7, "held for A");
-        assertEq(state.heldAB, DEPOSIT_B + 7, "held for B");
+        assertEq(state.heldAB, DEPOSIT_A - 7, "held of A's locks");
+        assertEq(state.heldBA, DEPOSIT_B + 7, "held of B's locks");
         vm.warp(block.timestamp + SWEEP_WINDOW);
         sweepIn(params, Half.AB);
         sweepIn(params, Half.BA);
-        assertBalances(DEPOSIT_B + 7, DEPOSIT_A - 7);
+        assertBalances(DEPOSIT_A - 7, DEPOSIT_B + 7);
         assertHeld(0);
     }
 

@@ -77,6 +77,29 @@ contract PenaltyAttacksTest is AttackTest {
         assertEq(token.balanceOf(STRANGER), 0, "thief");
     }
 
+    function test_RewardOfTheOtherSidesTower() external {
+        // The same with the sides exchanged, and both sides' towers at work: each is paid by the side that named it.
+        challengeAs(OWNER_B, emptyProof(), none());
+        Proof memory received = proofBA(2, paid(100));
+        Proof memory sent = proofAB(2, paid(40));
+        respondAs(TOWER, Half.BA, received, submit(KEY_A, id, received, TOWER));
+        respondAs(STRANGER, Half.AB, sent, submit(KEY_B, id, sent, STRANGER));
+        settleAfter(3 * WINDOW, paid(40), paid(100));
+        assertBalances(DEPOSIT_A + 60 - REWARD, DEPOSIT_B - 60 - REWARD);
+        assertEq(token.balanceOf(TOWER), REWARD, "A's tower");
+        assertEq(token.balanceOf(STRANGER), REWARD, "B's tower");
+    }
+
+    function test_RewardIsAtMostThePayout() external {
+        challengeByA(proofBA(1, paid(900)), none());
+        Proof memory sent = proofAB(2, paid(103));
+        respondAs(TOWER, Half.AB, sent, submit(KEY_B, id, sent, TOWER));
+        settleAfter(3 * WINDOW, paid(103), paid(900));
+        // B is left with three units, less than total / 256.
+        assertBalances(TOTAL - 3, 0);
+        assertEq(token.balanceOf(TOWER), 3, "reward");
+    }
+
     function test_CheaterWithAnEmptyPayout() external {
         // Everything was B's already: there is nothing to take, nothing to share, and nothing that underflows.
         challengeByA(emptyProof(), declare(1, paid(10)));

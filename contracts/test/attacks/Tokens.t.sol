@@ -229,6 +229,12 @@ contract TokenAttacksTest is AttackTest {
         );
         depositAs(OWNER_A, fickleParams, Side.A, 10);
         assertTrue(!fickle.calledBackSuccessfully(), "the challenge is refused");
+        fickle.callBack(
+            address(adjudicator),
+            abi.encodeCall(adjudicator.respond, (fickleParams, Half.AB, emptyProof(), bySender()))
+        );
+        depositAs(OWNER_A, fickleParams, Side.A, 10);
+        assertTrue(!fickle.calledBackSuccessfully(), "the response is refused");
     }
 
     function test_TooLittleGasIsRefusedRatherThanCredited() external {

@@ -195,7 +195,7 @@ contract WitnessAttacksTest is AttackTest {
         addReceiptLock(type(uint128).max, expiry, type(uint128).max, type(uint32).max);
         registerReceipt(type(uint128).max);
         settleWithLocks(0);
-        assertEq(held, DEPOSIT_A + DEPOSIT_B, "held");
+        assertEq(held, DEPOSIT_A, "held");
         unlockAs(OWNER_B, 0);
         assertBalances(0, DEPOSIT_A + DEPOSIT_B);
         assertHeld(0);
@@ -211,6 +211,50 @@ contract WitnessAttacksTest is AttackTest {
         adjudicator.registerPreimage(PREIMAGE);
         unlockAs(STRANGER, 0);
         assertBalances(DEPOSIT_A - 100, DEPOSIT_B + 100);
+    }
+
+    function test_SweepOfMoreThanIsHeld() external {
+        addHashLock(100, start + 4 * WINDOW);
+        settleWithLocks(0);
+        bytes32 root = lockedBalance(0).locksRoot;
+        vm.warp(block.timestamp + SWEEP_WINDOW);
+        expectError(IAdjudicatorErrors.WrongHolding.selector);
+        adjudicator.sweep(params, Half.AB, 101, root);
+        expectError(IAdjudicatorErrors.WrongHolding.selector);
+        adjudicator.sweep(params, Half.AB, 100, keccak256("another root"));
+        expectError(IAdjudicatorErrors.NothingHeld.selector);
+        adjudicator.sweep(params, Half.BA, 100, root);
+        adjudicator.sweep(params, Half.AB, 100, root);
+        assertBalances(DEPOSIT_A, DEPOSIT_B);
+    }
+
+    function test_UnlockOfMoreThanIsHeld() external {
+        addHashLock(100, start + 4 * WINDOW);
+        addHashLock(50, start + 4 * WINDOW);
+        settleWithLocks(0);
+        adjudicator.registerPreimage(PREIMAGE);
+        bytes32[] memory siblings = pathOf(0);
+        Lock memory lock = locks[0];
+        for (uint104 wrong = 149; wrong < 152; wrong += 2) {
+            expectError(IAdjudicatorErrors.UnknownLock.selector);
+            adjudicator.unlock(params, Half.AB, wrong, lock, 0, siblings);
+        }
+        unlockAs(STRANGER, 0);
+        siblings = pathOf(1);
+        lock = locks[1];
+        expectError(IAdjudicatorErrors.UnknownLock.selector);
+        adjudicator.unlock(params, Half.AB, 150, lock, 1, siblings);
+        unlockAs(STRANGER, 1);
+        assertBalances(DEPOSIT_A - 150, DEPOSIT_B + 150);
+        assertHeld(0);
+    }
+
+    function test_NothingIsWitnessedBeforeTime() external {
+        registerReceipt(7);
+        address payerKey = vm.addr(KEY_K);
+        assertEq(adjudicator.receiptBefore(payerKey, PAYEE, address(token), 0), 0, "before all time");
+        assertEq(adjudicator.receiptBefore(payerKey, PAYEE, address(token), start), 0, "in its own second");
+        assertEq(adjudicator.receiptBefore(payerKey, PAYEE, address(token), start + 1), 7, "after it");
     }
 
     function test_ExhaustionByManyLocks() external {

@@ -14,7 +14,8 @@ abstract contract Closings is Payments {
     enum Claim {
         Silence,
         OlderState,
-        Invention
+        SmallerSum,
+        InventedLocks
     }
 
     mapping(uint256 channel => mapping(uint256 half => uint256[SLOTS])) internal heldSlots;
@@ -36,7 +37,7 @@ abstract contract Closings is Payments {
             declaration = _declaration(channel, states[channel][side][latest(channel, side)]);
         } else {
             shown = shown - (older % (shown + 1));
-            declaration = _cheat(channel, side, Claim(claim % 3), older, invented);
+            declaration = _cheat(channel, side, Claim(claim % 4), older, invented);
         }
         Proof memory proof = _proof(channel, inbound, shown);
         challengeIn(channels[channel], ownerOf(side), SECRET, proof, declaration);
@@ -395,9 +396,15 @@ abstract contract Closings is Payments {
             return _declaration(channel, states[channel][side][index]);
         }
         State memory lie = states[channel][side][latest(channel, side)];
-        // A nonce that nobody has used yet, a smaller sum, and its locks as they are.
         lie.nonce += 1 + (older % 7);
-        lie.transferred = uint128(bound(invented, 0, lie.transferred));
+        if (claim == Claim.SmallerSum) {
+            lie.transferred = uint128(bound(invented, 0, lie.transferred));
+        } else {
+            // More than there is, locked for nobody, to come back once it expires.
+            tabs.push(_tab(uint128(bound(invented, 1, type(uint104).max)), older, true, STRANGER));
+            lie.slots[0] = tabs.length;
+            count("invent locks");
+        }
         return _declaration(channel, lie);
     }
 }

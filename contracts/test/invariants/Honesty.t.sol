@@ -141,7 +141,7 @@ contract CheatAgainstATowerTest is HonestyInvariants {
 
     function _expected() internal pure override returns (string memory) {
         return
-            "pay,lock,swap,withdraw,challenge honestly,challenge with a lie,challenge silently,respond,"
+            "pay,lock,swap,withdraw,challenge honestly,challenge with a lie,invent locks,challenge silently,respond,"
             "respond by a tower,respond with a release,refute,refute by responding,attempt,settle,"
             "settle with a penalty,settle with locks,unlock,unlock too early,collude,sweep";
     }
@@ -154,7 +154,7 @@ contract CheatOnTheOtherSideTest is HonestyInvariants {
 
     function _expected() internal pure override returns (string memory) {
         return
-            "challenge honestly,challenge with a lie,challenge silently,respond,respond by a tower,refute,"
+            "challenge honestly,challenge with a lie,invent locks,challenge silently,respond,respond by a tower,refute,"
             "refute by responding,settle,settle with a penalty,settle with locks,unlock,collude,misbehave,collect";
     }
 }

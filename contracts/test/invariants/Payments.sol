@@ -211,7 +211,7 @@ abstract contract Payments is Model {
         uint32 ttl,
         bool byReceipt,
         address payee
-    ) private view returns (Tab memory tab) {
+    ) internal view returns (Tab memory tab) {
         uint256 serial = tabs.length + 1;
         tab.lock = Lock({
             kind: byReceipt ? LockKind.Receipt : LockKind.Hash,

@@ -24,10 +24,20 @@ library NaiveSettlement {
     }
 
     function run(Input memory i) internal pure returns (Output memory o) {
+        // A lock is worth no more than what its sender has once everything that was paid is paid.
+        uint256 lockedAB = _least(
+            i.lockedAB,
+            _left(i.depositA + i.transferredBA, i.withdrawnA + i.transferredAB)
+        );
+        uint256 lockedBA = _least(
+            i.lockedBA,
+            _left(i.depositB + i.transferredAB, i.withdrawnB + i.transferredBA)
+        );
+
         uint256 tableA = i.depositA;
         uint256 tableB = i.depositB;
-        uint256 owedToB = i.transferredAB + i.lockedAB;
-        uint256 owedToA = i.transferredBA + i.lockedBA;
+        uint256 owedToB = i.transferredAB + lockedAB;
+        uint256 owedToA = i.transferredBA + lockedBA;
 
         // A side that took out more than it had put down has used money it received: it owes the rest.
         if (i.withdrawnA <= tableA) {
@@ -51,10 +61,14 @@ library NaiveSettlement {
         uint256 endA = tableA + toA - toB;
         uint256 endB = tableB + toB - toA;
 
-        o.heldBA = _least(endA, i.lockedBA);
-        o.heldAB = _least(endB, i.lockedAB);
+        o.heldBA = _least(endA, lockedBA);
+        o.heldAB = _least(endB, lockedAB);
         o.payA = endA - o.heldBA;
         o.payB = endB - o.heldAB;
+    }
+
+    function _left(uint256 got, uint256 gave) private pure returns (uint256) {
+        return got < gave ? 0 : got - gave;
     }
 
     function _least(uint256 a, uint256 b) private pure returns (uint256) {
