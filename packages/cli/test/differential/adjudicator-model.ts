@@ -96,12 +96,12 @@ export class AdjudicatorModel {
     return this.net(0) + this.net(1)
   }
 
-  open(sender: Address, amounts: readonly [bigint, bigint]): Prediction {
-    if (!this.#participants.owners.includes(sender)) return reverts('UnauthorizedSender')
+  open(funder: Address, { amountA, amountB }: { amountA: bigint; amountB: bigint }): Prediction {
+    if (!this.#participants.owners.includes(funder)) return reverts('UnauthorizedSender')
     if (this.status !== 'none') return reverts('WrongStatus')
     this.status = 'open'
-    this.deposits[0] = amounts[0]
-    this.deposits[1] = amounts[1]
+    this.deposits[0] = amountA
+    this.deposits[1] = amountB
     return done()
   }
 
@@ -244,10 +244,14 @@ export class AdjudicatorModel {
     }
     const [ab, ba] = this.finalBalances()
     const total = this.total
-    const x = clamp(this.net(0) + ba.transferred + ba.locked - ab.transferred - ab.locked, 0n, total)
+    const free = this.net(0) + ba.transferred - ab.transferred
+    // Nobody locks what it does not have, whatever it declares.
+    const lockedAB = clamp(ab.locked, 0n, free)
+    const lockedBA = clamp(ba.locked, 0n, total - free)
+    const x = clamp(free + lockedBA - lockedAB, 0n, total)
     const y = total - x
-    const heldBA = smaller(x, ba.locked)
-    const heldAB = smaller(y, ab.locked)
+    const heldBA = smaller(x, lockedBA)
+    const heldAB = smaller(y, lockedAB)
     const pay: [bigint, bigint] = [x - heldBA, y - heldAB]
     const extra = this.#incentives(dispute, total, pay)
     this.status = 'settled'
@@ -403,6 +407,8 @@ function smaller(a: bigint, b: bigint): bigint {
   return a < b ? a : b
 }
 
+/** At most `high`, and at least `low` whatever `high` is. */
 function clamp(value: bigint, low: bigint, high: bigint): bigint {
-  return value < low ? low : smaller(value, high)
+  const most = smaller(value, high)
+  return most < low ? low : most
 }

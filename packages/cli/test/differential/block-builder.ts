@@ -2,8 +2,10 @@ import type { Address, Bytes32, Hex } from '@tollway/codec'
 import {
   decodeRevert,
   RevertedError,
+  type BatchOutcome,
   type ChainClient,
   type Receipt,
+  type Revert,
   type TransactionIntent,
   type TransactionOutcome,
   type TransactionQueue
@@ -11,7 +13,7 @@ import {
 import type { Anvil } from '@tollway/chain/anvil'
 
 const TRANSFER_TOPIC = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
-const GAS = 2_500_000
+const GAS = 5_000_000
 const DEPLOY_GAS = 15_000_000
 const FUNDS = `0x${(10n ** 24n).toString(16)}`
 
@@ -19,6 +21,8 @@ const FUNDS = `0x${(10n ** 24n).toString(16)}`
 export interface MinedResult {
   /** Name of the contract's error, undefined when it succeeded. */
   reverted: string | undefined
+  /** The same for the calls of a batch that were refused, by their place. */
+  failed: ReadonlyMap<number, Revert>
   /** Tokens that left the contract, by receiver. */
   paid: Map<Address, bigint>
 }
@@ -132,10 +136,12 @@ export class BlockBuilder {
   ): MinedResult {
     if (outcome.status === 'rejected') {
       if (!(outcome.reason instanceof RevertedError)) throw outcome.reason
-      return { reverted: outcome.reason.reason, paid: new Map() }
+      return { reverted: outcome.reason.reason, failed: new Map(), paid: new Map() }
     }
     const receipt = receipts.get(outcome.value.receipt.transactionHash)
-    return { reverted: undefined, paid: paidBy(this.#contract(), receipt?.logs ?? []) }
+    const failed =
+      'failed' in outcome.value ? (outcome.value as BatchOutcome).failed : new Map<number, Revert>()
+    return { reverted: undefined, failed, paid: paidBy(this.#contract(), receipt?.logs ?? []) }
   }
 
   async #submit(from: Address, intent: TransactionIntent): Promise<TransactionOutcome> {

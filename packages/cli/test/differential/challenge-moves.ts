@@ -14,7 +14,6 @@ import { evidenceOf, LockTree } from '@tollway/channel'
 import { EMPTY_PROOF, type Declaration } from '@tollway/chain'
 import type { ModelDeclaration } from './adjudicator-model.ts'
 import type { ChannelHistory, Move } from './channel-history.ts'
-import { intent } from './open-moves.ts'
 import { openSession } from './parties.ts'
 import { signState, type SignedState } from './signed-state.ts'
 
@@ -41,20 +40,16 @@ export async function challengeMove(history: ChannelHistory, side: Side): Promis
   return {
     name: `challenge ${how}`,
     sender,
-    send: client =>
-      client.challenge(
-        participants.params,
-        {
-          secret: challenge.secret,
-          received: received ?? EMPTY_PROOF,
-          declaration: declaration && {
-            nonce: declaration.nonce,
-            balance: declaration.balance,
-            ...shown(declaration)
-          }
-        },
-        intent()
-      ),
+    call: calls =>
+      calls.challenge(participants.params, {
+        secret: challenge.secret,
+        received: received ?? EMPTY_PROOF,
+        declaration: declaration && {
+          nonce: declaration.nonce,
+          balance: declaration.balance,
+          ...shown(declaration)
+        }
+      }),
     predict: timeS => model.challenge(timeS, sender, challenge)
   }
 }
@@ -143,7 +138,7 @@ function withEpoch(
   const epoch = nonceEpoch(declaration.nonce)
   const { random, participants, channelId } = history
   if (epoch === 0) return { nonce: declaration.nonce, balance: declaration.balance, state: declaration.state }
-  const nonce = declaration.nonce + (random.oneIn(5) ? 2 ** 32 : 0)
+  const nonce = declaration.nonce + (random.oneIn(2) ? 2 ** 32 : 0)
   const balanceHash = toHex(random.bytes(32))
   const isGenuine = history.profile === 'wild' && !random.oneIn(4)
   const signer = participants.signers[isGenuine ? otherSide(side) : side]

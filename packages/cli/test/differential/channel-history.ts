@@ -18,7 +18,7 @@ import {
   type Signer,
   type UpdateMessage
 } from '@tollway/channel'
-import type { AdjudicatorClient, DisputeWindows, TransactionOutcome } from '@tollway/chain'
+import type { AdjudicatorCall, AdjudicatorCalls, DisputeWindows, TokenClient } from '@tollway/chain'
 import { defaultCrypto as crypto } from '@tollway/crypto'
 import { AdjudicatorModel, type Prediction } from './adjudicator-model.ts'
 import { Wire, type Disk, type Participants } from './parties.ts'
@@ -29,11 +29,11 @@ import type { Statistics } from './statistics.ts'
 /** Who plays by the rules. In a wild history both sign anything. */
 export type Profile = 'honest' | 'cheating-a' | 'cheating-b' | 'wild'
 
-/** One transaction: how it is sent, and what the model says of it in a block of a given time. */
+/** One call: its calldata, and what the model says of it in a block of a given time. */
 export interface Move {
   name: string
   sender: Address
-  send(client: AdjudicatorClient): Promise<TransactionOutcome>
+  call(calls: AdjudicatorCalls): AdjudicatorCall
   predict(timeS: number): Prediction
 }
 
@@ -46,6 +46,7 @@ const NO_PATH = () => Promise.resolve({ index: 0, siblings: [] })
 export interface HistoryInit {
   participants: Participants
   windows: DisputeWindows
+  token: TokenClient
   random: Random
   profile: Profile
   statistics: Statistics
@@ -58,6 +59,7 @@ export class ChannelHistory {
   readonly random: Random
   readonly profile: Profile
   readonly statistics: Statistics
+  readonly token: TokenClient
   readonly model: AdjudicatorModel
   readonly wire: Wire
   /** Largest amounts of this history are about this. */
@@ -76,12 +78,13 @@ export class ChannelHistory {
   readonly trace: string[] = []
   timeS = 0
 
-  constructor({ participants, windows, random, profile, statistics }: HistoryInit) {
+  constructor({ participants, windows, token, random, profile, statistics }: HistoryInit) {
     this.participants = participants
     this.channelId = channelIdOf(participants.params)
     this.random = random
     this.profile = profile
     this.statistics = statistics
+    this.token = token
     this.model = new AdjudicatorModel(participants, windows)
     this.wire = new Wire(participants)
     this.scale = random.pick([40n, 16_000n, 10n ** 12n, 2n ** 100n])
@@ -152,13 +155,22 @@ export class ChannelHistory {
     return accepted.toSorted((a, b) => b.nonce - a.nonce)[0]
   }
 
+  /** While a batch is made: all its calls have one sender, whoever should have sent them. */
+  batchSender: Address | undefined
+
   /** Somebody of a side who may send for it. */
   senderOf(side: Side): Address {
+    if (this.batchSender !== undefined) return this.batchSender
     const { owners, signers } = this.participants
     return this.random.oneIn(3) ? signers[side].address : owners[side]
   }
 
+  tower(): Address {
+    return this.batchSender ?? this.participants.tower
+  }
+
   anybody(): Address {
+    if (this.batchSender !== undefined) return this.batchSender
     const { tower, stranger } = this.participants
     return this.random.pick([tower, stranger, this.senderOf(0), this.senderOf(1)])
   }

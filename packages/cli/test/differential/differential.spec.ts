@@ -17,7 +17,19 @@ const only = process.env['DIFFERENTIAL_CHANNEL']
 
 /** What must have happened, else the test compares nothing. */
 const COMMON = [
-  ...['open', 'deposit', 'withdraw', 'settle', 'unlock', 'sweep', 'rewards', 'crashes'],
+  ...[
+    'open',
+    'open by signature',
+    'open by authorization',
+    'batches',
+    'deposit',
+    'withdraw',
+    'settle',
+    'unlock',
+    'sweep',
+    'rewards',
+    'crashes'
+  ],
   ...['challenge declared', 'challenge undeclared', 'refuted by respond', 'refuted by refute'],
   ...['respond by sender', 'respond by submit', 'respond by release', 'register preimage'],
   ...['register receipt', 'updates refused', 'session accepted', 'session released'],

@@ -3,7 +3,7 @@ import type { Consent } from '@tollway/chain'
 import { EMPTY_BALANCE } from './adjudicator-model.ts'
 import { makeUp, maybeForged, pickOrNothing } from './challenge-moves.ts'
 import { TICK_S, type ChannelHistory, type Move } from './channel-history.ts'
-import { closeMove, depositMove, intent, withdrawMove, witnessMove } from './open-moves.ts'
+import { closeMove, depositMove, withdrawMove, witnessMove } from './open-moves.ts'
 import { consentOf, type SignedState } from './signed-state.ts'
 
 /** What may happen while the window is open. The last blocks belong to whoever is honest. */
@@ -43,14 +43,14 @@ export function windowMoves(history: ChannelHistory): Move | undefined {
 
 /** What a vigilant party or its tower brings while the contract does not have it: the best proof of each half. */
 function honestAnswer(history: ChannelHistory): Move | undefined {
-  const { model, random, participants } = history
+  const { model, random } = history
   const sides = ([0, 1] as const).filter(side => history.isHonest(side))
   for (const side of sides) {
     for (const half of [side, otherSide(side)]) {
       const best = half === side ? history.released(side) : history.latest(half)
       if (!best || best.nonce <= (model.dispute?.accepted[half]?.nonce ?? 0)) continue
       const kind = half === side ? 'release' : random.pick(['sender', 'submit', 'release'] as const)
-      const sender = kind === 'submit' ? participants.tower : history.senderOf(side)
+      const sender = kind === 'submit' ? history.tower() : history.senderOf(side)
       return respondMove(history, best, kind, sender, true)
     }
   }
@@ -87,7 +87,7 @@ function respondMove(
   return {
     name: `respond by ${kind}`,
     sender,
-    send: client => client.respond(participants.params, state.half, state, consent, intent()),
+    call: calls => calls.respond(participants.params, state.half, state, consent),
     predict: timeS => model.respond(timeS, sender, state, { kind, isSigned: isConsent })
   }
 }
@@ -117,7 +117,7 @@ function refuteMove(history: ChannelHistory): Move | undefined {
   return {
     name: hasSubmit ? 'refute by submit' : 'refute',
     sender,
-    send: client => client.refute(params, { proof: state, declared, submitSignature }, intent()),
+    call: calls => calls.refute(params, { proof: state, declared, submitSignature }),
     predict: timeS => model.refute(timeS, sender, state, hasSubmit)
   }
 }
@@ -133,7 +133,7 @@ export function settleMove(history: ChannelHistory): Move {
   return {
     name: 'settle',
     sender: history.anybody(),
-    send: client => client.settle(participants.params, balances, intent()),
+    call: calls => calls.settle(participants.params, balances),
     predict: timeS => model.settle(timeS, balances)
   }
 }

@@ -6,23 +6,41 @@ import {
   type Bytes32,
   type Side
 } from '@tollway/codec'
+import { authorizeOpening, signOpening } from '@tollway/chain'
 import type { ChannelHistory, Move } from './channel-history.ts'
 
-let counter = 0
-/** Every transaction is an intent of its own here. */
-export function intent(): { intentId: string } {
-  counter += 1
-  return { intentId: `differential/${counter}` }
-}
-
-export function openMove(history: ChannelHistory): Move {
-  const { participants, random, scale, model } = history
-  const sender = random.pick(participants.owners)
-  const amounts = [random.amount(scale), random.amount(scale)] as const
+/** An owner opens the channel itself, or somebody does by its signature or the authorisation of its tokens. */
+export async function openMove(history: ChannelHistory): Promise<Move> {
+  const { participants, random, scale, model, token, timeS } = history
+  const { params, accounts, owners } = participants
+  const amounts = { amountA: random.amount(scale), amountB: random.amount(scale) }
+  const owner = random.pick(accounts)
+  const kind = random.weighted({ itself: 2, signature: 1, authorization: 1 })
+  // EIP-3009 transfers nothing for nothing, and then nothing arrives.
+  if (kind === 'authorization' && amounts.amountA + amounts.amountB > 0n) {
+    const authorization = await authorizeOpening(token, owner, params, amounts, timeS + 1)
+    return {
+      name: 'open by authorization',
+      sender: history.anybody(),
+      call: calls => calls.openWithAuthorization(params, owner.address, amounts, authorization),
+      predict: () => model.open(owner.address, amounts)
+    }
+  }
+  if (kind === 'signature') {
+    const terms = { funder: owner.address, ...amounts, deadline: timeS + 1 }
+    const signature = signOpening(owner, params, terms)
+    return {
+      name: 'open by signature',
+      sender: history.anybody(),
+      call: calls => calls.openFor(params, terms, signature),
+      predict: () => model.open(owner.address, amounts)
+    }
+  }
+  const sender = random.pick(owners)
   return {
     name: 'open',
     sender,
-    send: client => client.open(participants.params, { amountA: amounts[0], amountB: amounts[1] }, intent()),
+    call: calls => calls.open(params, amounts),
     predict: () => model.open(sender, amounts)
   }
 }
@@ -45,7 +63,7 @@ export function depositMove({ participants, random, scale, model }: ChannelHisto
   return {
     name: 'deposit',
     sender,
-    send: client => client.deposit(participants.params, side, amount, intent()),
+    call: calls => calls.deposit(participants.params, side, amount),
     predict: () => model.deposit(side, amount)
   }
 }
@@ -70,7 +88,7 @@ export function withdrawMove(history: ChannelHistory): Move | undefined {
   return {
     name: 'withdraw',
     sender: history.anybody(),
-    send: client => client.withdraw(params, agreed, agreed, intent()),
+    call: calls => calls.withdraw(params, agreed, agreed),
     predict: timeS => model.withdraw(timeS, agreed)
   }
 }
@@ -92,7 +110,7 @@ export function closeMove(history: ChannelHistory): Move | undefined {
   return {
     name: 'cooperative close',
     sender: history.anybody(),
-    send: client => client.cooperativeClose(params, agreed, agreed, intent()),
+    call: calls => calls.cooperativeClose(params, agreed, agreed),
     predict: timeS => model.cooperativeClose(timeS, agreed)
   }
 }
@@ -108,7 +126,7 @@ export function witnessMove(history: ChannelHistory): Move | undefined {
     return {
       name: 'register preimage',
       sender,
-      send: client => client.registerPreimage(preimage, intent()),
+      call: calls => calls.registerPreimage(preimage),
       predict: timeS => model.registerPreimage(timeS, hash)
     }
   }
@@ -124,7 +142,7 @@ export function witnessMove(history: ChannelHistory): Move | undefined {
   return {
     name: isForeign ? 'register receipt for another' : 'register receipt',
     sender,
-    send: client => client.registerReceipt(receipt, signature, intent()),
+    call: calls => calls.registerReceipt(receipt, signature),
     predict: timeS => (isForeign ? { pays: [] } : model.registerReceipt(timeS, signer.address, amount))
   }
 }

@@ -11,6 +11,7 @@ import {
   type Signer,
   type UpdatePolicy
 } from '@tollway/channel'
+import { createAccount, type Account } from '@tollway/chain'
 import { toHex } from '@tollway/codec'
 import { defaultCrypto as crypto } from '@tollway/crypto'
 import type { Random } from './random.ts'
@@ -23,6 +24,7 @@ export interface Participants {
   secret: Bytes32
   signers: readonly [Signer, Signer]
   owners: readonly [Address, Address]
+  accounts: readonly [Account, Account]
   /** Has no part in the channel: a tower, or anybody. */
   tower: Address
   stranger: Address
@@ -34,7 +36,10 @@ export function createParticipants(
 ): Participants {
   const { chainId, adjudicator, token } = contracts
   const address = () => toHex(random.bytes(20))
-  const owners = [address(), address()].toSorted() as [Address, Address]
+  const accounts = [createAccount(random.bytes(32)), createAccount(random.bytes(32))].toSorted((a, b) =>
+    a.address < b.address ? -1 : 1
+  ) as [Account, Account]
+  const owners = [accounts[0].address, accounts[1].address] as const
   const signers = [createSigner(crypto, random.bytes(32)), createSigner(crypto, random.bytes(32))] as const
   const salt = toHex(random.bytes(32))
   const secret = channelSecret(signers[0], signers[1].publicKey, salt)
@@ -44,7 +49,7 @@ export function createParticipants(
     ...{ signerA: signers[0].address, signerB: signers[1].address },
     secretHash: secretHashOf(secret)
   }
-  return { params, secret: toHex(secret), signers, owners, tower: address(), stranger: address() }
+  return { params, secret: toHex(secret), signers, owners, accounts, tower: address(), stranger: address() }
 }
 
 /** One side with its disk. A crash forgets everything that was not persisted. */

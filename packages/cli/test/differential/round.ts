@@ -1,11 +1,17 @@
 import type { Address, Side } from '@tollway/codec'
-import { createAdjudicatorClient, createTokenClient, type ChainClient, type Deployment } from '@tollway/chain'
+import {
+  createAdjudicatorClient,
+  createTokenClient,
+  type ChainClient,
+  type Deployment,
+  type TransactionOutcome
+} from '@tollway/chain'
 import type { BlockBuilder, MinedResult } from './block-builder.ts'
 import { ChannelHistory, TICK_S, type Move, type Profile } from './channel-history.ts'
 import { createParticipants } from './parties.ts'
 import type { Prediction } from './adjudicator-model.ts'
 import { Random } from './random.ts'
-import { guaranteeOf, isOver, MAX_OPEN_TICKS, nextMove, paidTo } from './run-history.ts'
+import { guaranteeOf, isOver, MAX_OPEN_TICKS, nextMoves, paidTo } from './run-history.ts'
 import type { Statistics } from './statistics.ts'
 
 /** More than any history asks for. */
@@ -48,7 +54,14 @@ export async function runRound(
     const { chainId, adjudicator, token, windows } = deployment
     const participants = createParticipants(random, { chainId, adjudicator, token })
     const profile = PROFILES[index % PROFILES.length]!
-    return new ChannelHistory({ participants, windows, random, profile, statistics })
+    return new ChannelHistory({
+      participants,
+      windows,
+      token: tokenOf(arena, arena.minter),
+      random,
+      profile,
+      statistics
+    })
   })
   const reproduce = (history: ChannelHistory) =>
     `DIFFERENTIAL_SEED=${seed} DIFFERENTIAL_CHANNEL=${channels[histories.indexOf(history)]}`
@@ -58,26 +71,26 @@ export async function runRound(
   const lastTick = MAX_OPEN_TICKS + (lostSigner + sweep) / TICK_S + 40
   for (let tick = 0; tick <= lastTick && !histories.every(isOver); tick++) {
     const timeS = startS + TICK_S * (tick + 1)
-    const moves: [ChannelHistory, Move][] = []
+    const turns: [ChannelHistory, Move[]][] = []
     for (const history of histories) {
-      const move = await nextMove(history, tick, timeS)
-      if (move) moves.push([history, move])
+      const moves = await nextMoves(history, tick, timeS)
+      if (moves.length > 0) turns.push([history, moves])
     }
-    if (moves.length === 0) continue
+    if (turns.length === 0) continue
     const results = await arena.builder.mine(
       timeS,
-      moves.map(
-        ([, move]) =>
+      turns.map(
+        ([, moves]) =>
           () =>
-            move.send(clientOf(arena, move.sender))
+            sendMoves(arena, moves)
       )
     )
-    for (const [at, [history, move]] of moves.entries()) {
-      judge(history, move, timeS, results[at]!, reproduce(history), statistics)
+    for (const [at, [history, moves]] of turns.entries()) {
+      judge(history, moves, timeS, results[at]!, reproduce(history), statistics)
     }
     await compareViews(
       arena,
-      moves.map(([history]) => history),
+      turns.map(([history]) => history),
       reproduce
     )
   }
@@ -90,9 +103,20 @@ function clientOf({ chain, builder, deployment }: Arena, sender: Address) {
   return createAdjudicatorClient({ chain, queue: builder.queue(sender) }, { address: deployment.adjudicator })
 }
 
+function tokenOf({ chain, builder, deployment }: Arena, sender: Address) {
+  return createTokenClient({ chain, queue: builder.queue(sender) }, { address: deployment.token })
+}
+
+/** One call as it is, several of one sender as a batch. */
+function sendMoves(arena: Arena, moves: readonly Move[]): Promise<TransactionOutcome> {
+  const client = clientOf(arena, moves[0]!.sender)
+  const calls = moves.map(move => move.call(client.calls))
+  return calls.length === 1 ? client.send(calls[0]!) : client.batch(calls)
+}
+
 /** Gas for everybody, tokens and allowances for the owners. */
 async function provide(arena: Arena, histories: readonly ChannelHistory[], startS: number): Promise<void> {
-  const { chain, builder, deployment, minter } = arena
+  const { builder, deployment, minter } = arena
   const owners = histories.flatMap(({ participants }) => participants.owners)
   const others = histories.flatMap(({ participants: { signers, tower, stranger } }) => [
     ...signers.map(({ address }) => address),
@@ -100,8 +124,7 @@ async function provide(arena: Arena, histories: readonly ChannelHistory[], start
     stranger
   ])
   await Promise.all([...owners, ...others].map(address => builder.fund(address)))
-  const token = (sender: Address) =>
-    createTokenClient({ chain, queue: builder.queue(sender) }, { address: deployment.token })
+  const token = (sender: Address) => tokenOf(arena, sender)
   const mint = (owner: Address) => () => token(minter).mint(owner, TOKENS, { intentId: `mint/${owner}` })
   const approve = (owner: Address) => () =>
     token(owner).approve(deployment.adjudicator, TOKENS, { intentId: `approve/${owner}` })
@@ -112,49 +135,56 @@ async function provide(arena: Arena, histories: readonly ChannelHistory[], start
 
 function judge(
   history: ChannelHistory,
-  move: Move,
+  moves: readonly Move[],
   timeS: number,
   result: MinedResult,
   reproduce: string,
   statistics: Statistics
 ): void {
-  const wasRefuted = history.model.dispute?.isRefuted ?? false
-  const prediction = move.predict(timeS)
-  history.log(`tx ${move.name} by ${move.sender.slice(0, 6)}: ${inWords(prediction)}`)
-  const actual = actualOf(result)
-  if (inWords(prediction) !== actual) {
-    throw new Disagreement(
-      history,
-      reproduce,
-      `${move.name}: the contract did "${actual}", TypeScript says "${inWords(prediction)}"`
-    )
+  const predictions = moves.map(move => {
+    const wasRefuted = history.model.dispute?.isRefuted ?? false
+    const prediction = move.predict(timeS)
+    history.log(`tx ${move.name} by ${move.sender.slice(0, 6)}: ${inWords([prediction])}`)
+    statistics.count('steps')
+    statistics.count('reverts' in prediction ? `refused ${prediction.reverts}` : move.name)
+    if (!wasRefuted && history.model.dispute?.isRefuted) {
+      statistics.count(`refuted by ${move.name.split(' ')[0]}`)
+    }
+    return prediction
+  })
+  const name = moves.map(move => move.name).join(', ')
+  const [expected, actual] = [inWords(predictions), actualOf(result, moves.length)]
+  if (expected !== actual) {
+    const what = `${name}: the contract did "${actual}", TypeScript says "${expected}"`
+    throw new Disagreement(history, reproduce, what)
   }
-  statistics.count('steps')
-  if ('reverts' in prediction) {
-    statistics.count(`refused ${prediction.reverts}`)
-    return
-  }
-  statistics.count(move.name)
-  if (!wasRefuted && history.model.dispute?.isRefuted) {
-    statistics.count(`refuted by ${move.name.split(' ')[0]}`)
-  }
+  if (moves.length > 1) statistics.count('batches')
   const owners: readonly Address[] = history.participants.owners
   for (const [to, amount] of result.paid) {
     history.paid.set(to, (history.paid.get(to) ?? 0n) + amount)
     if (!owners.includes(to)) statistics.count('rewards')
   }
-  if (move.name === 'withdraw') for (const owner of owners) history.paid.delete(owner)
+  if (name === 'withdraw') for (const owner of owners) history.paid.delete(owner)
 }
 
-function inWords(prediction: Prediction): string {
-  if ('reverts' in prediction) return `reverts ${prediction.reverts}`
+/** Which calls are refused and why, and what is paid in all. */
+function inWords(predictions: readonly Prediction[]): string {
   const sums = new Map<Address, bigint>()
-  for (const [to, amount] of prediction.pays) sums.set(to, (sums.get(to) ?? 0n) + amount)
-  return payWords(sums)
+  const words = predictions.map(prediction => {
+    if ('reverts' in prediction) return `reverts ${prediction.reverts}`
+    for (const [to, amount] of prediction.pays) sums.set(to, (sums.get(to) ?? 0n) + amount)
+    return 'works'
+  })
+  return `${words.join(', ')}; ${payWords(sums)}`
 }
 
-function actualOf({ reverted, paid }: MinedResult): string {
-  return reverted === undefined ? payWords(paid) : `reverts ${reverted}`
+function actualOf({ reverted, failed, paid }: MinedResult, calls: number): string {
+  const words = Array.from({ length: calls }, (_, index) => {
+    const reason = calls === 1 ? reverted : failed.get(index)?.reason
+    return reason === undefined ? 'works' : `reverts ${reason}`
+  })
+  const whole = calls > 1 && reverted !== undefined ? `the batch reverts ${reverted}; ` : ''
+  return `${whole}${words.join(', ')}; ${payWords(paid)}`
 }
 
 function payWords(sums: ReadonlyMap<Address, bigint>): string {

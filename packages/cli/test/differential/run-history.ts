@@ -1,6 +1,6 @@
-import { otherSide, type Side } from '@tollway/codec'
+import { otherSide, type Address, type Side } from '@tollway/codec'
 import { challengeMove } from './challenge-moves.ts'
-import type { ChannelHistory, Move } from './channel-history.ts'
+import { TICK_S, type ChannelHistory, type Move } from './channel-history.ts'
 import { settleMove, windowMoves } from './dispute-moves.ts'
 import { openMove, openMoves } from './open-moves.ts'
 import { observe, sessionStep } from './session-steps.ts'
@@ -13,29 +13,44 @@ const MAX_STEPS_PER_TICK = 12
 
 /**
  * What happens in one channel until the block at `timeS`: steps between the sessions, and at most one transaction,
- * which is returned.
+ * whose calls are returned.
  */
-export async function nextMove(
-  history: ChannelHistory,
-  tick: number,
-  timeS: number
-): Promise<Move | undefined> {
+export async function nextMoves(history: ChannelHistory, tick: number, timeS: number): Promise<Move[]> {
   history.timeS = timeS
   const { model, random } = history
-  if (tick === 0) return openMove(history)
+  if (tick === 0) return [await openMove(history)]
   await observe(history)
-  switch (model.status) {
-    case 'none':
-      throw new Error('the channel did not open')
-    case 'open':
-      return whileOpen(history, tick)
-    case 'closing':
-      await closeDoors(history)
-      if (timeS >= model.deadlineS) return random.oneIn(3) ? undefined : settleMove(history)
-      return windowMoves(history)
-    case 'settled':
-      return afterSettlement(history)
-  }
+  if (model.status === 'open') return listOf(await whileOpen(history, tick))
+  if (model.status === 'closing') await closeDoors(history)
+  const isQuiet = model.status === 'settled' || timeS + QUIET_TICKS * TICK_S < model.deadlineS
+  if (!isQuiet || isOver(history) || !random.oneIn(6)) return listOf(await oneMove(history))
+  history.batchSender = senderOfBatch(history)
+  const moves = [await oneMove(history), await oneMove(history), await oneMove(history)]
+  history.batchSender = undefined
+  return moves.filter(move => move !== undefined)
+}
+
+/** The last ticks of a window belong to whoever is honest. */
+const QUIET_TICKS = 4
+
+function listOf(move: Move | undefined): Move[] {
+  return move ? [move] : []
+}
+
+/** Nobody honest: it would bring whatever it is given, and its sending is its consent. */
+function senderOfBatch(history: ChannelHistory): Address {
+  const { random, participants } = history
+  const { tower, stranger, owners } = participants
+  const cheats = ([0, 1] as const).filter(side => !history.isHonest(side)).map(side => owners[side])
+  return random.pick([tower, stranger, ...cheats, ...cheats])
+}
+
+async function oneMove(history: ChannelHistory): Promise<Move | undefined> {
+  const { model, random, timeS } = history
+  if (model.status === 'settled') return afterSettlement(history)
+  if (model.status !== 'closing') throw new Error(`the channel is ${model.status}`)
+  if (timeS < model.deadlineS) return windowMoves(history)
+  return random.oneIn(3) ? undefined : settleMove(history)
 }
 
 /** Whether nothing more can be paid out. */

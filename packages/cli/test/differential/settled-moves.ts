@@ -1,7 +1,7 @@
 import { otherSide, type Half, type Lock } from '@tollway/codec'
 import type { ChannelHistory, Move } from './channel-history.ts'
 import { settleMove } from './dispute-moves.ts'
-import { depositMove, intent, witnessMove } from './open-moves.ts'
+import { depositMove, witnessMove } from './open-moves.ts'
 
 /** What may happen once the channel is settled: locks are resolved in any order, by anybody, and the rest is swept. */
 export async function settledMoves(history: ChannelHistory): Promise<Move | undefined> {
@@ -35,7 +35,7 @@ async function unlockMove(history: ChannelHistory): Promise<Move | undefined> {
   return {
     name: 'unlock',
     sender,
-    send: client => client.unlock(participants.params, half, held, lock, path, intent()),
+    call: calls => calls.unlock(participants.params, half, held, lock, path),
     predict: timeS => model.unlock(timeS, sender, { half, held, lock, path })
   }
 }
@@ -46,7 +46,7 @@ export function sweepMove(history: ChannelHistory, half: Half): Move {
   return {
     name: 'sweep',
     sender: history.anybody(),
-    send: client => client.sweep(participants.params, half, claim, intent()),
+    call: calls => calls.sweep(participants.params, half, claim),
     predict: timeS => model.sweep(timeS, half, claim)
   }
 }
