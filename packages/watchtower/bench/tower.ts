@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { createChainClient, createEventFollower } from '@tollway/chain'
 import { startAnvil, type Anvil } from '@tollway/chain/anvil'
 import {
@@ -34,7 +37,7 @@ import { deployLogger, emitChallenge } from './log-contract.ts'
 /** Prints one JSON object: `node --conditions=source packages/watchtower/bench/tower.ts`. */
 const APPOINTMENTS = [1_000, 100_000]
 const BLOCKS_MISSED = [250, 2_500]
-const ROUNDS = 3
+const ROUNDS = Number(process.env.ROUNDS ?? 3)
 const CHALLENGES = 10
 const LOOKUPS = 2_000
 const INTAKE = 5_120
@@ -269,16 +272,43 @@ async function measure(appointments: number): Promise<object[]> {
       rows.push({ appointments, blocksMissed: blocks, untilAnsweredMs: round(median(times)) })
     }
     const lookup = await lookupMicros(store.sub('tower'), guarded)
-    guarded.length = 0
-    globalThis.gc?.()
-    const rssMb = round(process.memoryUsage().rss / 1e6)
     const intakePerSecond = round(await intake(tower, store.sub('tower')))
+    await store.close()
+    const rssMb = await memoryOf(join(folder, 'store'), anvil.url, adjudicator)
     return [...rows, { appointments, lookupMicros: round(lookup, 1), rssMb, intakePerSecond }]
   } finally {
     await anvil.stop()
     await store.close()
     await rm(folder, { recursive: true })
   }
+}
+
+/** Resident memory of a process that has only the tower in it, after it was asked for many appointments. */
+async function memoryOf(folder: string, url: string, adjudicator: string): Promise<number> {
+  const flags = ['--expose-gc', '--conditions=source', '--no-warnings']
+  const args = [...flags, fileURLToPath(import.meta.url), folder, url, adjudicator]
+  return Number((await promisify(execFile)(process.execPath, args)).stdout)
+}
+
+async function reportMemory(folder: string, url: string, adjudicator: Address): Promise<void> {
+  const store = await openLevelStore(folder)
+  const tower = new BenchTower({ url, chainId: 31_337n } as Anvil, store, adjudicator)
+  await tower.start()
+  const opened = await TowerStore.open(store.sub('tower'))
+  let count = 0
+  for await (const [key] of store.sub('tower').entries({ prefix: 'slot/' })) {
+    if (count++ % 10 === 0) await opened.slots(key.split('/')[1] as Bytes32, 0)
+  }
+  globalThis.gc?.()
+  console.log(round(process.memoryUsage().rss / 1e6))
+  await tower.stop()
+  await store.close()
+}
+
+const [folder, url, adjudicator] = process.argv.slice(2)
+if (folder !== undefined) {
+  await reportMemory(folder, url!, adjudicator as Address)
+  process.exit(0)
 }
 
 const results: object[] = []
