@@ -112,6 +112,10 @@ function progress(done, total, tally) {
 async function tryAll(mutations, jobs) {
   const base = createProject()
   const projects = [base]
+  process.once('SIGINT', () => {
+    for (const project of projects) project.dispose()
+    process.exit(130)
+  })
   try {
     const { verdict, output } = await runTests(base)
     if (verdict !== 'survived') throw new Error(`the unchanged contracts fail their tests:\n${output}`)
@@ -127,6 +131,7 @@ async function tryAll(mutations, jobs) {
         undo()
         tally[verdict]++
         results.push({ ...mutation, verdict, by })
+        if (verdict === 'survived') process.stderr.write(`survived: ${mutation.id}\n`)
         progress(results.length, mutations.length, tally)
       }
     }
