@@ -40,6 +40,7 @@ const STAGES = [
   { name: 'tidy', command: [NODE, '.ci/tidy.mjs'] },
   { name: 'generated bindings', command: [NODE, 'contracts/build.mjs', '--check'] },
   { name: 'contracts', command: [NODE, 'contracts/forge.mjs', 'test'], countsOf: forgeCounts },
+  { name: 'coverage', command: [NODE, 'contracts/coverage.mjs'] },
   { name: 'packages', command: [NODE, ...JEST], countsOf: jestCounts },
   { name: 'docs examples', command: [NODE, '.ci/docs-examples.mjs'], countsOf: exampleCounts }
 ]
@@ -52,7 +53,6 @@ const DEEP_STAGES = [
     env: { FOUNDRY_PROFILE: 'deep' },
     countsOf: forgeCounts
   },
-  { name: 'coverage', command: [NODE, 'contracts/coverage.mjs'] },
   { name: 'mutation', command: [NODE, 'contracts/mutate.mjs'], countsOf: mutantCounts },
   {
     name: 'mass exit',
