@@ -51,6 +51,21 @@ contract OpeningAttacksTest is AttackTest {
         assertEq(token.balanceOf(funder), 10_000 - 80, "paid by the funder");
     }
 
+    function test_OpeningByEitherOwner() external {
+        // The sums go to their sides whichever side the funder is.
+        for (uint256 i = 0; i < 2; i++) {
+            ChannelParams memory p = paramsWith(address(token), bytes32(i));
+            (p.ownerA, p.ownerB) = i == 0 ? (funder, address(type(uint160).max)) : (OWNER_A, funder);
+            Opening memory terms = Opening(funder, 30, 50, start + 60);
+            _openFor(STRANGER, p, terms, _signed(KEY_F, idOf(p), terms));
+            _assertDeposits(p, 30, 50);
+            p.salt = bytes32(i + 2);
+            Authorization memory a = _authorization(address(adjudicator), idOf(p), 20, 60);
+            adjudicator.openWithAuthorization(p, funder, 20, 60, a);
+            _assertDeposits(p, 20, 60);
+        }
+    }
+
     function test_OpeningWithOtherTerms() external {
         // Sums, deadline, funder, channel: whatever the sender changes, the signature is for something else.
         Opening memory terms = Opening(funder, 30, 50, start + 60);
@@ -211,6 +226,11 @@ contract OpeningAttacksTest is AttackTest {
         alone.batch(new bytes[](0));
         expectError(IAdjudicatorErrors.NotDelegated.selector);
         alone.multicall(new bytes[](0));
+    }
+
+    function _assertDeposits(ChannelParams memory p, uint256 a, uint256 b) private view {
+        assertEq(adjudicator.channel(idOf(p)).depositA, a, "deposit of A");
+        assertEq(adjudicator.channel(idOf(p)).depositB, b, "deposit of B");
     }
 
     function _assertOpened(
