@@ -69,7 +69,7 @@ class PollingDisputeAgent implements DisputeAgent {
     this.#init = init
     this.#pollMs = init.pollMs ?? DEFAULT_DISPUTE_POLL_MS
     this.#logger = components.logger ?? SILENT_LOGGER
-    this.#book = new DisputeBook(store, channelId => evidence.channelIds().includes(channelId))
+    this.#book = new DisputeBook(store, evidence)
     this.#planner = new DisputePlanner(
       { adjudicator, evidence, book: this.#book, logger: this.#logger },
       {
@@ -145,7 +145,8 @@ class PollingDisputeAgent implements DisputeAgent {
     this.#unsubscribe ??= this.#components.follower.subscribe({
       onHead: ({ events }) => take(this.#book.apply(events)),
       onReverted: ({ events }) => take(this.#book.revert(events)),
-      onSighted: ({ events }) => take(this.#book.apply(events.filter(({ type }) => type === 'Challenged')))
+      onFinalized: ({ events }) => take(this.#book.apply(events, { isFinal: true })),
+      onSighted: batch => take(this.#book.sight(batch))
     })
   }
 
@@ -170,9 +171,8 @@ class PollingDisputeAgent implements DisputeAgent {
   async #decide(): Promise<Sending> {
     const head = await this.#components.chain.head()
     if (!this.#hasSurveyed) await this.#survey()
-    const active = this.#book
-      .all()
-      .filter(({ channelId, phase }) => phase !== 'done' && !this.#busy.has(channelId))
+    this.#book.forgetSighted(head.number)
+    const active = this.#book.active().filter(({ channelId }) => !this.#busy.has(channelId))
     const plans = await Promise.all(active.map(record => this.#plan(record, head)))
     if (head.timeSec >= this.#nextScanS) {
       this.#nextScanS = head.timeSec + (this.#init.lockScanS ?? DEFAULT_LOCK_SCAN_S)

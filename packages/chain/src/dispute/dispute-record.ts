@@ -7,6 +7,8 @@ export interface SeenBalance {
   half: Half
   nonce: Nonce
   balance: Balance
+  /** Whether a quorum showed it in a final block. */
+  isFinal?: boolean
 }
 
 export interface ResolvedLock {
@@ -27,19 +29,26 @@ export interface DisputeRecord {
   lastError?: string
 }
 
-const MAX_SEEN = 32
+/** Of each half, final ones and others: what the newest accepted proof of a half says is what counts. */
+const MAX_SEEN = 8
 
 export function newDispute(channelId: Bytes32, ours: boolean): DisputeRecord {
   return { channelId, phase: 'challenging', ours, deadlineS: 0, seen: [], unlocked: [] }
 }
 
-/** The record with a balance more; the oldest is forgotten when there are too many. */
-export function withSeen(record: DisputeRecord, seen: SeenBalance): DisputeRecord {
-  const isKnown = record.seen.some(
-    ({ half, nonce, balance }) =>
-      half === seen.half && nonce === seen.nonce && balance.salt === seen.balance.salt
-  )
-  return isKnown ? record : { ...record, seen: [...record.seen, seen].slice(-MAX_SEEN) }
+/**
+ * The record with a balance more; of too many of its kind the oldest is forgotten. Neither half can be made to push out
+ * the other's, nor what an endpoint makes up what is final.
+ */
+export function withSeen(record: DisputeRecord, added: SeenBalance): DisputeRecord {
+  const isSame = ({ half, nonce, balance }: SeenBalance): boolean =>
+    half === added.half && nonce === added.nonce && balance.salt === added.balance.salt
+  const known = record.seen.find(isSame)
+  if (known !== undefined && (known.isFinal || !added.isFinal)) return record
+  const seen = [...record.seen.filter(one => !isSame(one)), added]
+  const kind = seen.filter(one => one.half === added.half && Boolean(one.isFinal) === Boolean(added.isFinal))
+  const oldest = kind.length > MAX_SEEN ? kind[0] : undefined
+  return { ...record, seen: seen.filter(one => one !== oldest) }
 }
 
 /** The balance behind the first 25 bytes of its hash, among candidates. */

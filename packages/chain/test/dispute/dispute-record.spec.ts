@@ -28,8 +28,18 @@ describe('a dispute on disk', () => {
   test('remembers a balance once, and a bounded number of them', () => {
     let record = newDispute(id, false)
     for (let i = 0; i < 100; i++) record = withSeen(record, { half: 0, nonce: i, balance: balance(i) })
-    expect(record.seen).toHaveLength(32)
+    expect(record.seen.map(({ nonce }) => nonce)).toEqual([92, 93, 94, 95, 96, 97, 98, 99])
     expect(withSeen(record, { half: 0, nonce: 99, balance: balance(99) })).toBe(record)
+  })
+
+  test('forgets no half for the other, and nothing final for what is not', () => {
+    let record = withSeen(newDispute(id, false), { half: 1, nonce: 5, balance: balance(1) })
+    record = withSeen(record, { half: 0, nonce: 7, balance: balance(7) })
+    record = withSeen(record, { half: 0, nonce: 7, balance: balance(7), isFinal: true })
+    for (let i = 100; i < 200; i++) record = withSeen(record, { half: 0, nonce: i, balance: balance(i) })
+    expect(record.seen).toHaveLength(10)
+    expect(record.seen).toContainEqual({ half: 1, nonce: 5, balance: balance(1) })
+    expect(record.seen).toContainEqual({ half: 0, nonce: 7, balance: balance(7), isFinal: true })
   })
 
   test('finds the balance behind the 25 bytes that the contract keeps, and no other', () => {
