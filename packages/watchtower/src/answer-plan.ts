@@ -1,5 +1,13 @@
 import { decryptBalance, type Appointment } from '@tollway/channel'
-import { balanceHashOf, ZERO_BYTES32, type Address, type Balance, type Half, type Hex } from '@tollway/codec'
+import {
+  balanceHashOf,
+  nonceEpoch,
+  ZERO_BYTES32,
+  type Address,
+  type Balance,
+  type Half,
+  type Hex
+} from '@tollway/codec'
 import type { SeenChallenge, Slot } from './tower-records.ts'
 import type { TowerDispute } from './watchtower.ts'
 
@@ -9,13 +17,17 @@ export interface Answer {
   balance: Balance
 }
 
+/** A proof that the tower can bring against a declaration. */
+export interface Refutation extends Answer {
+  declared: Balance
+}
+
 /** What to bring of a half, and which appointments turned out to be garbage. */
 export interface HalfPlan {
   answer: Answer | undefined
   garbage: Appointment[]
 }
 
-const EPOCH_SHIFT = 2 ** 32
 const EMPTY_BALANCE: Balance = { transferred: 0n, locked: 0n, locksRoot: ZERO_BYTES32, salt: ZERO_BYTES32 }
 
 /**
@@ -43,21 +55,52 @@ export function planHalf(
 }
 
 /**
- * A declaration is a default that any accepted proof replaces, and its maker can only lose by one that is higher than
- * what the tower has: such a one stands. One that the tower's proof shows to be false is replaced.
+ * An accepted proof replaces a declaration, whatever its nonce. A declaration stands only where it pays the half's
+ * receiver at once all that the proof could: a higher nonce may have dropped locks that the receiver never released.
  */
 function isWorthBringing(
-  { seen }: SeenChallenge,
+  challenge: SeenChallenge,
   half: Half,
-  { challenger, declared, refuted, declaredNonce, declaredHash, nonces }: TowerDispute,
+  dispute: TowerDispute,
   { appointment, balance }: Answer
 ): boolean {
+  const { challenger, declared, refuted, declaredNonce, declaredHash, nonces } = dispute
   if (!declared || refuted || half !== challenger || nonces[half] !== 0) return true
   if (appointment.nonce > declaredNonce) return true
   if (appointment.nonce === declaredNonce) return !startsWith(appointment.balanceHash, declaredHash)
-  if (epochOf(appointment.nonce) !== epochOf(declaredNonce)) return false
-  const known = seen.find(one => one.half === half && startsWith(balanceHashOf(one.balance), declaredHash))
-  return known !== undefined && balance.transferred > known.balance.transferred
+  const known = declaredBalance(challenge, dispute)
+  return known === undefined || balance.transferred + balance.locked > known.transferred
+}
+
+/**
+ * What shows a declaration to be false that a response does not: a lower nonce of the same epoch with a larger sum.
+ * @param slots Of the challenger's half.
+ */
+export function planRefutation(
+  challenge: SeenChallenge,
+  dispute: TowerDispute,
+  slots: readonly Slot[]
+): Refutation | undefined {
+  const { declared, refuted, declaredNonce } = dispute
+  const known = declared && !refuted ? declaredBalance(challenge, dispute) : undefined
+  if (known === undefined) return undefined
+  for (const { appointment } of slots) {
+    const { nonce } = appointment
+    if (nonce >= declaredNonce || nonceEpoch(nonce) !== nonceEpoch(declaredNonce)) continue
+    const balance = decryptBalance(challenge.secret, appointment)
+    if (balance !== undefined && balance.transferred > known.transferred) {
+      return { appointment, balance, declared: known }
+    }
+  }
+  return undefined
+}
+
+function declaredBalance(
+  { seen }: SeenChallenge,
+  { challenger, declaredHash }: TowerDispute
+): Balance | undefined {
+  return seen.find(one => one.half === challenger && startsWith(balanceHashOf(one.balance), declaredHash))
+    ?.balance
 }
 
 /**
@@ -87,10 +130,6 @@ export function settlementBalances(
 /** Whether the tower shares in what the dispute pays. */
 export function isRewarded({ submitters }: TowerDispute, tower: Address): boolean {
   return submitters.includes(tower)
-}
-
-function epochOf(nonce: number): number {
-  return Math.floor(nonce / EPOCH_SHIFT)
 }
 
 /** The contract keeps the first 25 bytes of a hash. */

@@ -46,7 +46,10 @@ type DeskComponents = Pick<
 > & {
   store: TowerStore
   /** What the defence knows of a channel's challenge, whether or not it was guarded when that came. */
-  challenges: { isChallenged(channelId: Bytes32): boolean; guard(channelId: Bytes32): Promise<void> }
+  challenges: {
+    isChallenged(params: ChannelParams, channelId: Bytes32): boolean
+    guard(params: ChannelParams, channelId: Bytes32): Promise<void>
+  }
 }
 
 /** Chain lookups of one message at a time. */
@@ -54,7 +57,9 @@ const LOOKUPS = 8
 /** Entries judged before others get a turn: about 10 ms of signatures. */
 const TURN = 64
 
-type Judged = { slot: Slot & { author: Side }; isNew: boolean; isRepeated: boolean } | TowerErrorCode
+type Judged =
+  | { slot: Slot & { author: Side }; params: ChannelParams; isNew: boolean; isRepeated: boolean }
+  | TowerErrorCode
 
 /**
  * Checks what parties hand in, keeps it, and signs for it. `client` has signed the message: it is the signer of one
@@ -93,7 +98,7 @@ export class AppointmentDesk {
       }
       if (account.channels !== before) await store.watch(client, account, [...added.values()])
       // A challenge that came while the chain was asked has found nothing to guard.
-      for (const channelId of added.keys()) await challenges.guard(channelId)
+      for (const { params, channelId } of added.values()) await challenges.guard(params, channelId)
       return results
     })
     return { type: 'watching', results }
@@ -113,9 +118,10 @@ export class AppointmentDesk {
         judged.push(result)
       }
       const taken = judged.filter(one => typeof one !== 'string')
-      const changed = taken.filter(one => !one.isRepeated).map(({ slot }) => slot)
-      if (changed.length > 0) await store.appoint(changed, taken.filter(({ isNew }) => isNew).length)
-      for (const { appointment } of changed) await challenges.guard(appointment.channelId)
+      const changed = taken.filter(one => !one.isRepeated)
+      const slots = changed.map(({ slot }) => slot)
+      if (changed.length > 0) await store.appoint(slots, taken.filter(({ isNew }) => isNew).length)
+      for (const { params, slot } of changed) await challenges.guard(params, slot.appointment.channelId)
       return { type: 'receipts', results: judged.map(one => this.#answer(one)) }
     })
   }
@@ -137,7 +143,7 @@ export class AppointmentDesk {
     const channelId = channelIdOf(params)
     const { store, chain, challenges } = this.#components
     if ((await store.watched(channelId, side)) !== undefined) return undefined
-    if (challenges.isChallenged(channelId)) return 'not-open'
+    if (challenges.isChallenged(params, channelId)) return 'not-open'
     return (await chain.channel(channelId)).status === 'open' ? undefined : 'not-open'
   }
 
@@ -171,13 +177,13 @@ export class AppointmentDesk {
     const held = await store.slot(channelId, half, author)
     if (held !== undefined && held.appointment.nonce >= nonce) {
       if (!isSame(held.appointment, appointment)) return 'stale'
-      return { slot: { ...held, author }, isNew: false, isRepeated: true }
+      return { slot: { ...held, author }, params, isNew: false, isRepeated: true }
     }
     if (!this.#isSigned(appointment, params)) return 'bad-signature'
     const isAuthorised = author !== half && this.#isAuthorised(appointment, client)
     if (!isAuthorised && held !== undefined && held.cover > 0n) return 'bad-signature'
     const cover = isAuthorised ? await this.#coverFor(channelId) : 0n
-    return { slot: { appointment, cover, author }, isNew: held === undefined, isRepeated: false }
+    return { slot: { appointment, cover, author }, params, isNew: held === undefined, isRepeated: false }
   }
 
   async #coverFor(channelId: Bytes32): Promise<bigint> {
@@ -223,9 +229,10 @@ export class AppointmentDesk {
 
   #answer(judged: Judged): SignedReceiptTerms | TowerErrorCode {
     if (typeof judged === 'string') return judged
-    const { appointment, cover } = judged.slot
+    const { slot, params } = judged
+    const { appointment, cover } = slot
     // It is kept and will be brought, but a tower does not vouch for a race that has begun.
-    if (this.#components.challenges.isChallenged(appointment.channelId)) return 'not-open'
+    if (this.#components.challenges.isChallenged(params, appointment.channelId)) return 'not-open'
     return this.#receiptFor(appointment, cover)
   }
 
@@ -246,7 +253,7 @@ export class AppointmentDesk {
     const { store, challenges } = this.#components
     const params = await store.params(channelId)
     const side = params && sideOf(params, client)
-    if (side === undefined || (await store.watched(channelId, side)) === undefined) {
+    if (params === undefined || side === undefined || (await store.watched(channelId, side)) === undefined) {
       return { state: 'unknown', halves: [NOTHING, NOTHING] }
     }
     const half = async (half: Half): Promise<HeldHalf> => {
@@ -255,7 +262,7 @@ export class AppointmentDesk {
       const { nonce, ciphertext } = slot.appointment
       return { nonce, proof: possessionProof(salt, ciphertext) }
     }
-    const state = challenges.isChallenged(channelId) ? 'challenged' : 'watched'
+    const state = challenges.isChallenged(params, channelId) ? 'challenged' : 'watched'
     return { state, halves: [await half(0), await half(1)] }
   }
 }

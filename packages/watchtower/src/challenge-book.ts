@@ -1,11 +1,21 @@
 import { revealedBalances, type ChainEvent } from '@tollway/chain'
-import { fromHex, otherSide, ZERO_BYTES32, type Bytes32 } from '@tollway/codec'
+import {
+  fromHex,
+  keccak256,
+  otherSide,
+  toHex,
+  ZERO_BYTES32,
+  type Bytes32,
+  type ChannelParams
+} from '@tollway/codec'
 import type { Logger } from '@tollway/mesh'
 import { MAX_SEEN_BALANCES, type SeenBalance, type SeenChallenge } from './tower-records.ts'
 import type { TowerStore } from './tower-store.ts'
 
 /** Challenges of any channel that are remembered, for channels that are handed in while their challenge comes. */
 const MAX_RECENT = 10_000
+/** Challenges that only one endpoint shows: what is beyond has to wait for the chain itself. */
+export const MAX_SIGHTED = 1_024
 
 interface BookComponents {
   store: TowerStore
@@ -17,8 +27,8 @@ export class ChallengeBook {
   readonly #components: BookComponents
   readonly #open = new Map<Bytes32, SeenChallenge>()
   readonly #recent = new Map<Bytes32, SeenChallenge>()
-  /** Shown by one endpoint, not by the chain that is followed. */
-  readonly #sighted = new Set<Bytes32>()
+  /** Shown by one endpoint, not by the chain that is followed. Not durable: it comes again, or the chain tells. */
+  readonly #sighted = new Map<Bytes32, SeenChallenge>()
 
   constructor(components: BookComponents) {
     this.#components = components
@@ -34,25 +44,45 @@ export class ChallengeBook {
     return this.#open.size
   }
 
+  get isEmpty(): boolean {
+    return this.#open.size === 0 && this.#sighted.size === 0
+  }
+
   all(): IterableIterator<SeenChallenge> {
     return this.#open.values()
   }
 
-  get(channelId: Bytes32): SeenChallenge | undefined {
-    return this.#open.get(channelId)
+  /** Challenges that may be false. */
+  sighted(): IterableIterator<SeenChallenge> {
+    return this.#sighted.values()
   }
 
-  isChallenged(channelId: Bytes32): boolean {
-    return this.#open.has(channelId) || this.#recent.has(channelId)
+  isSighted(channelId: Bytes32): boolean {
+    return this.#sighted.has(channelId)
+  }
+
+  get(channelId: Bytes32): SeenChallenge | undefined {
+    return this.#open.get(channelId) ?? this.#sighted.get(channelId)
+  }
+
+  /** Whether the chain shows a challenge of this channel. */
+  isChallenged(params: ChannelParams, channelId: Bytes32): boolean {
+    return this.#open.has(channelId) || this.#recentOf(params, channelId) !== undefined
   }
 
   /** A channel is guarded from now on: its challenge may have come before. Returns whether it did. */
-  async guard(channelId: Bytes32): Promise<boolean> {
-    const recent = this.#recent.get(channelId)
-    if (recent === undefined || this.#open.has(channelId)) return this.#open.has(channelId)
+  async guard(params: ChannelParams, channelId: Bytes32): Promise<boolean> {
+    if (this.get(channelId) !== undefined) return true
+    const recent = this.#recentOf(params, channelId)
+    if (recent === undefined) return false
     this.#open.set(channelId, recent)
     await this.#components.store.putChallenges(new Map([[channelId, recent]]))
     return true
+  }
+
+  #recentOf(params: ChannelParams, channelId: Bytes32): SeenChallenge | undefined {
+    const recent = this.#recent.get(channelId)
+    return recent !== undefined && isSecretOf(params, recent.secret) ? recent : undefined
   }
 
   /** Takes what a block brought, in one durable write. Returns the guarded channels that it is about. */
@@ -66,8 +96,9 @@ export class ChallengeBook {
     }
     for (const event of events) {
       if (event.type === 'Challenged') {
-        const challenge = await this.#challenged(event)
-        if (challenge !== undefined) put(challenge)
+        const challenge = challengeOf(event, this.#open.get(event.channelId)?.seen)
+        if (challenge !== undefined) this.#remember(challenge)
+        if (await this.#isGuarded(event)) put(challenge!)
         this.#sighted.delete(event.channelId)
       }
       for (const revealed of revealedBalances(event)) {
@@ -79,21 +110,26 @@ export class ChallengeBook {
     return touched
   }
 
-  /** Takes challenges that only one endpoint shows: they may be false. Returns the guarded channels among them. */
+  /**
+   * Takes challenges that only one endpoint shows: they may be false, so a bounded number is remembered for a while.
+   * Returns the guarded channels among them.
+   */
   async sight(events: readonly ChainEvent[]): Promise<Set<Bytes32>> {
-    const news = events.filter(event => event.type === 'Challenged' && !this.#open.has(event.channelId))
-    const touched = await this.apply(news)
-    for (const channelId of touched) this.#sighted.add(channelId)
+    const touched = new Set<Bytes32>()
+    for (const event of events) {
+      if (this.#sighted.size >= MAX_SIGHTED) break
+      if (event.type !== 'Challenged' || this.get(event.channelId) !== undefined) continue
+      const challenge = challengeOf(event)
+      if (challenge === undefined || !(await this.#isGuarded(event))) continue
+      this.#sighted.set(event.channelId, challenge)
+      touched.add(event.channelId)
+    }
     return touched
   }
 
-  /** A challenge that was only sighted turned out to be none. Returns whether it was dropped. */
-  async dismiss(channelId: Bytes32): Promise<boolean> {
-    if (!this.#sighted.delete(channelId)) return false
-    this.#recent.delete(channelId)
-    this.#open.delete(channelId)
-    await this.#components.store.putChallenges(new Map([[channelId, undefined]]))
-    return true
+  /** A challenge that was only sighted turned out to be none. */
+  dismiss(channelId: Bytes32): void {
+    this.#sighted.delete(channelId)
   }
 
   /** What a reorganisation took back: a challenge may be gone, an answer may have to be given again. */
@@ -103,6 +139,7 @@ export class ChallengeBook {
     for (const event of events) {
       if (event.type === 'Challenged') {
         this.#recent.delete(event.channelId)
+        this.#sighted.delete(event.channelId)
         if (this.#open.delete(event.channelId)) changes.set(event.channelId, undefined)
       } else if ('channelId' in event && this.#open.has(event.channelId)) {
         touched.add(event.channelId)
@@ -115,40 +152,57 @@ export class ChallengeBook {
   /** The channel is over for good. */
   async forget(channelId: Bytes32): Promise<void> {
     this.#recent.delete(channelId)
+    this.#sighted.delete(channelId)
     this.#open.delete(channelId)
     await this.#components.store.forget(channelId)
   }
 
-  async #challenged(event: ChainEvent & { type: 'Challenged' }): Promise<SeenChallenge | undefined> {
-    const { channelId, deadline, challenger, received, declaration } = event
-    if (event.secret === ZERO_BYTES32) {
-      if ((await this.#components.store.params(channelId)) !== undefined) {
-        this.#components.logger.warn(
-          { channelId },
-          'challenged without the secret: its appointments cannot be read'
-        )
-      }
-      return undefined
-    }
-    const shown: SeenBalance[] = []
-    if (declaration !== undefined) shown.push({ half: challenger, ...declaration })
-    if (received !== undefined) shown.push({ half: otherSide(challenger), ...received })
-    const seen = shown.reduce(withBalance, this.#open.get(channelId)?.seen ?? [])
-    const challenge = { channelId, secret: fromHex(event.secret), deadline, seen }
-    this.#recent.delete(channelId)
-    this.#recent.set(channelId, challenge)
+  #remember(challenge: SeenChallenge): void {
+    this.#recent.delete(challenge.channelId)
+    this.#recent.set(challenge.channelId, challenge)
     if (this.#recent.size > MAX_RECENT) this.#recent.delete(this.#recent.keys().next().value!)
-    if ((await this.#components.store.params(channelId)) === undefined) return undefined
-    this.#components.logger.info({ channelId, deadline }, 'a guarded channel is challenged')
-    return challenge
+  }
+
+  /** Whether this is a challenge of a guarded channel that can be answered, and that may have been on some chain. */
+  async #isGuarded({ channelId, secret, deadline }: Challenged): Promise<boolean> {
+    const { store, logger } = this.#components
+    const params = await store.params(channelId)
+    if (params === undefined) return false
+    if (secret === ZERO_BYTES32) {
+      logger.warn({ channelId }, 'challenged without the secret: its appointments cannot be read')
+      return false
+    }
+    if (!isSecretOf(params, fromHex(secret))) {
+      logger.warn({ channelId }, 'an endpoint made up a challenge with a secret that is not the channel’s')
+      return false
+    }
+    logger.info({ channelId, deadline }, 'a guarded channel is challenged')
+    return true
   }
 }
 
-/** Delivery is at least once, and the same balance may be declared and accepted. */
+type Challenged = ChainEvent & { type: 'Challenged' }
+
+function challengeOf(event: Challenged, known: readonly SeenBalance[] = []): SeenChallenge | undefined {
+  const { channelId, deadline, challenger, received, declaration, secret } = event
+  if (secret === ZERO_BYTES32) return undefined
+  const shown: SeenBalance[] = []
+  if (declaration !== undefined) shown.push({ half: challenger, ...declaration })
+  if (received !== undefined) shown.push({ half: otherSide(challenger), ...received })
+  return { channelId, secret: fromHex(secret), deadline, seen: shown.reduce(withBalance, [...known]) }
+}
+
+/** The contract takes no other: whoever shows one lies. */
+function isSecretOf(params: ChannelParams, secret: Uint8Array): boolean {
+  return toHex(keccak256(secret)) === params.secretHash
+}
+
+/** Delivery is at least once, and the same balance may be declared and accepted. One half pushes out no other. */
 function withBalance(seen: readonly SeenBalance[], added: SeenBalance): SeenBalance[] {
   const others = seen.filter(
     ({ half, nonce, balance }) =>
       half !== added.half || nonce !== added.nonce || balance.salt !== added.balance.salt
   )
-  return [...others, added].slice(-MAX_SEEN_BALANCES)
+  const ofHalf = [...others.filter(({ half }) => half === added.half), added].slice(-MAX_SEEN_BALANCES)
+  return [...others.filter(({ half }) => half !== added.half), ...ofHalf]
 }

@@ -1,3 +1,4 @@
+import type { Bytes32, ChannelParams } from '@tollway/codec'
 import { AppointmentDesk } from './appointment-desk.ts'
 import { ChallengeBook } from './challenge-book.ts'
 import { Defence } from './defence.ts'
@@ -96,8 +97,8 @@ class WatchtowerService implements Watchtower {
     const defence = new Defence({ ...this.#components, store, book }, this.#init)
     const challenges = {
       isChallenged: book.isChallenged.bind(book),
-      async guard(channelId: `0x${string}`): Promise<void> {
-        if (!(await book.guard(channelId))) return
+      async guard(params: ChannelParams, channelId: Bytes32): Promise<void> {
+        if (!(await book.guard(params, channelId))) return
         defence.touch(channelId)
         defence.look()
       }

@@ -25,8 +25,10 @@ const MAX_BATCHES_IN_FLIGHT = 64
 /** Blocks between tries of an answer that the contract keeps refusing: doubles up to this. */
 const MAX_RETRY_BLOCKS = 32
 const MAX_GARBAGE_REMEMBERED = 10_000
-/** Looks at a channel that one endpoint alone showed as challenged. */
-const MAX_OPEN_LOOKS = 64
+/** Looks at a channel that one endpoint alone shows as challenged, before it is dismissed. */
+const MAX_SIGHTED_LOOKS = 64
+/** Of those channels at a time, so that made-up ones keep nobody busy. */
+const SIGHTED_AT_A_TIME = 32
 const ID_BYTES = 8
 
 type DefenceComponents = Pick<WatchtowerComponents, 'chain' | 'crypto' | 'logger' | 'signer' | 'funds'> & {
@@ -46,8 +48,8 @@ interface Progress {
   /** Answers sent since the last rest; the contract took none of them if this grows. */
   tries: number
   retryAtBlock: number
-  /** How often the chain showed it open although its challenge was seen. */
-  opens: number
+  /** Looks at it while only one endpoint showed its challenge. */
+  sightedLooks: number
 }
 
 interface Prepared {
@@ -177,7 +179,7 @@ export class Defence implements EventSubscriber {
     while (this.#lookAgain && !this.#isStopped) {
       this.#lookAgain = false
       const batchSize = this.#init.responsesPerBatch ?? DEFAULT_RESPONSES_PER_BATCH
-      if (this.#components.book.size === 0) return
+      if (this.#components.book.isEmpty) return
       const nowS = await this.#components.chain.timeS()
       const waiting = this.#waiting(nowS)
       // Small steps: the first answers are on their way while the last are still being prepared.
@@ -194,16 +196,27 @@ export class Defence implements EventSubscriber {
     }
   }
 
-  /** Soonest deadline first. */
+  /** Soonest deadline first; after them what may be made up, the least looked at first. */
   #waiting(nowS: number): SeenChallenge[] {
-    const waiting: SeenChallenge[] = []
-    for (const challenge of this.#components.book.all()) {
-      const progress = this.#of(challenge.channelId)
-      const { state, retryAtBlock } = progress
-      if (state === 'busy' || state === 'done' || retryAtBlock > this.seenBlock) continue
-      if (state === 'look' || nowS >= this.#settlesAtS(challenge)) waiting.push(challenge)
+    const { book } = this.#components
+    const isWaiting = (challenge: SeenChallenge): boolean => {
+      const { state, retryAtBlock } = this.#of(challenge.channelId)
+      if (state === 'busy' || state === 'done' || retryAtBlock > this.seenBlock) return false
+      return state === 'look' || nowS >= this.#settlesAtS(challenge)
     }
-    return waiting.sort((a, b) => a.deadline - b.deadline)
+    const confirmed = [...book.all()].filter(isWaiting).sort((a, b) => a.deadline - b.deadline)
+    const looks = ({ channelId }: SeenChallenge): number => this.#of(channelId).sightedLooks
+    const sighted = [...book.sighted()].filter(isWaiting).sort((a, b) => looks(a) - looks(b))
+    return [...confirmed, ...sighted.slice(0, SIGHTED_AT_A_TIME)]
+  }
+
+  /** What only one endpoint shows is not looked at for ever, whatever that endpoint says of it. */
+  #isDismissed(channelId: Bytes32, progress: Progress): boolean {
+    if (!this.#components.book.isSighted(channelId)) return false
+    progress.retryAtBlock = this.seenBlock + 1
+    if (++progress.sightedLooks <= MAX_SIGHTED_LOOKS) return false
+    this.#components.book.dismiss(channelId)
+    return this.#progress.delete(channelId)
   }
 
   #settlesAtS({ deadline }: SeenChallenge): number {
@@ -212,18 +225,16 @@ export class Defence implements EventSubscriber {
   }
 
   async #prepare(challenge: SeenChallenge, nowS: number): Promise<Prepared | undefined> {
-    const { chain, store, book, logger } = this.#components
+    const { chain, store, logger } = this.#components
     const { channelId, deadline } = challenge
     const progress = this.#of(channelId)
     progress.isTouched = false
+    if (this.#isDismissed(channelId, progress)) return undefined
     try {
       const params = await store.params(channelId)
       if (params === undefined) return this.#leave(progress, 'done')
       const [{ status }, dispute] = await Promise.all([chain.channel(channelId), chain.dispute(channelId)])
       // An RPC that lags behind the event shows it open still: the next block tells.
-      if (status === 'open' && ++progress.opens > MAX_OPEN_LOOKS && (await book.dismiss(channelId))) {
-        this.#progress.delete(channelId)
-      }
       if (status === 'open') return undefined
       if (status !== 'closing') return this.#leave(progress, 'done')
       if (nowS >= this.#settlesAtS(challenge)) {
@@ -312,7 +323,6 @@ export class Defence implements EventSubscriber {
       const progress = this.#of(channelId)
       progress.state = 'busy'
       progress.tries++
-      progress.opens = 0
     }
     await this.#components.store.putBatch(batch)
     return batch
@@ -365,7 +375,7 @@ export class Defence implements EventSubscriber {
   #of(channelId: Bytes32): Progress {
     const known = this.#progress.get(channelId)
     if (known !== undefined) return known
-    const fresh: Progress = { state: 'look', isTouched: false, tries: 0, retryAtBlock: 0, opens: 0 }
+    const fresh: Progress = { state: 'look', isTouched: false, tries: 0, retryAtBlock: 0, sightedLooks: 0 }
     this.#progress.set(channelId, fresh)
     return fresh
   }

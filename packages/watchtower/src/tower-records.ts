@@ -38,7 +38,7 @@ export interface SeenChallenge {
   secret: Uint8Array
   /** Seconds, chain time. */
   deadline: number
-  /** Newest last, at most {@link MAX_SEEN_BALANCES}. */
+  /** Newest last, at most {@link MAX_SEEN_BALANCES} of each half. */
   seen: SeenBalance[]
 }
 
@@ -49,7 +49,7 @@ export interface SentBatch {
   channelIds: Bytes32[]
 }
 
-/** Two halves, each with a declaration, an accepted proof and a later one; older ones are of no use at a settlement. */
+/** Of a half: a declaration, or the newest accepted proof; older ones are of no use at a settlement. */
 export const MAX_SEEN_BALANCES = 8
 const BATCH_KINDS = ['respond', 'settle'] as const
 const NO_SIGNATURE = new Uint8Array(65)

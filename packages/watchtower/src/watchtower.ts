@@ -5,13 +5,15 @@ import type { Crypto } from '@tollway/crypto'
 import type { Clock, Logger, MeshNode, Startable } from '@tollway/mesh'
 import type { Store } from '@tollway/store'
 
-/** A proof with the receiver's consent, ready for `respond`. */
+/** A proof with the receiver's consent, ready for `respond`, or for `refute` where it names what was declared. */
 export interface TowerResponse {
   channelId: Bytes32
   params: ChannelParams
   half: Half
   proof: { nonce: Nonce; balance: Balance; signature: Uint8Array }
   consent: Appointment['consent']
+  /** The declaration that the proof shows to be false although its nonce is lower. */
+  declared?: Balance
   /** Seconds, chain time: after it the response is void. */
   deadline: number
 }

@@ -159,6 +159,8 @@ export class ScriptedChain implements TowerChain {
   readonly statuses = new Map<Bytes32, 'open' | 'closing' | 'settled'>()
   readonly disputes = new Map<Bytes32, TowerDispute>()
   readonly sent = new Map<string, Bytes32>()
+  /** How often each channel was asked for. */
+  readonly looks = new Map<Bytes32, number>()
   failuresLeft = 0
   /** Transactions that are mined without effect. */
   refusalsLeft = 0
@@ -185,6 +187,7 @@ export class ScriptedChain implements TowerChain {
   }
 
   channel(channelId: Bytes32) {
+    this.looks.set(channelId, (this.looks.get(channelId) ?? 0) + 1)
     return Promise.resolve({ status: this.statuses.get(channelId) ?? ('none' as const) })
   }
 

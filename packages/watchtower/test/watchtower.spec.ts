@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Signer, TowerConnection } from '@tollway/channel'
 import { balanceHashOf } from '@tollway/codec'
+import { MAX_SIGHTED } from '../src/challenge-book.ts'
 import {
+  appointmentFor,
   challengedEvent,
+  crypto,
   guarded,
   makeChannel,
   makeSigner,
@@ -193,15 +196,73 @@ describe('watchtower', () => {
     expect(network.chain.responses).toMatchObject([{ deadline: 2_000, proof: { nonce: 4 } }])
   })
 
-  test('answers a challenge that only one endpoint shows, and forgets one that never was', async () => {
-    const [real, false_] = [makeChannel(), makeChannel()]
-    for (const channel of [real, false_]) await (await connect(channel)).hand(3, 30n)
+  describe('where only one endpoint shows a challenge', () => {
     const sighted = ({ channelId, secret }: TestChannel): object => challengedEvent(channelId, secret)
-    network.chain.statuses.set(real.channelId, 'closing')
-    await network.chain.emit('onSighted', [sighted(real), sighted(false_)])
-    await network.chain.until(() => network.chain.responses.length > 0)
-    expect(network.chain.responses).toMatchObject([{ channelId: real.channelId }])
-    await network.chain.until(async () => (await network.tower.status()).challenges === 1)
+
+    test('answers a true one, and does not look at one that never was for ever', async () => {
+      const [real, false_] = [makeChannel(), makeChannel()]
+      for (const channel of [real, false_]) await (await connect(channel)).hand(3, 30n)
+      network.chain.statuses.set(real.channelId, 'closing')
+      await network.chain.emit('onSighted', [sighted(real), sighted(false_)])
+      await network.chain.until(() => network.chain.responses.length > 0)
+      expect(network.chain.responses).toMatchObject([{ channelId: real.channelId }])
+      const looks = (): number => network.chain.looks.get(false_.channelId) ?? 0
+      for (let block = 0; block < 200; block++) await network.chain.emit('onHead')
+      await network.chain.until(() => looks() >= 60)
+      const before = looks()
+      for (let block = 0; block < 100; block++) await network.chain.emit('onHead')
+      expect(looks() - before).toBeLessThan(10)
+    })
+
+    test('goes on signing for appointments, also after a restart', async () => {
+      const [guardedOne, newOne] = [makeChannel(), makeChannel()]
+      const { line, hand } = await connect(guardedOne)
+      await hand(3, 30n)
+      await network.chain.emit('onSighted', [sighted(guardedOne), sighted(newOne)])
+      await hand(4, 40n)
+      await (await connect(newOne)).hand(1, 10n)
+      expect(line.status()).toMatchObject({ lagging: 0, refused: {} })
+      await network.stopTower()
+      await network.start()
+      expect(await network.tower.status()).toMatchObject({ challenges: 0, unanswered: 0 })
+    })
+
+    test('a secret that is not the channel’s is a lie, wherever it is shown', async () => {
+      const [guardedOne, newOne] = [makeChannel(), makeChannel()]
+      const { hand } = await connect(guardedOne)
+      await hand(3, 30n)
+      const lies = [guardedOne, newOne].map(({ channelId }) =>
+        challengedEvent(channelId, crypto.randomBytes(32))
+      )
+      network.chain.statuses.set(guardedOne.channelId, 'closing')
+      for (const kind of ['onSighted', 'onHead'] as const) await network.chain.emit(kind, lies)
+      await hand(4, 40n)
+      await (await connect(newOne)).hand(1, 10n)
+      expect(network.chain.looks.size).toBe(2)
+      expect(await network.tower.status()).toMatchObject({ challenges: 0, failures: 0 })
+      expect(network.funds.absolved).toEqual([])
+    })
+
+    test('a flood of them is remembered and looked at within bounds', async () => {
+      const signers = [makeSigner(), makeSigner()] as [Signer, Signer]
+      const channels = Array.from({ length: MAX_SIGHTED + 100 }, () => makeChannel({ signers }))
+      const party = await network.raw()
+      for (const { channelId } of channels) network.chain.statuses.set(channelId, 'open')
+      for (let at = 0; at < channels.length; at += 250) {
+        await party.watch(signers[1], ...channels.slice(at, at + 250))
+      }
+      expect(await network.tower.status()).toMatchObject({ channels: channels.length })
+      network.chain.looks.clear()
+      await network.chain.emit('onSighted', channels.map(sighted))
+      await network.chain.until(() => network.chain.looks.size > 0)
+      for (let round = 0; round < 3; round++) await new Promise(setImmediate)
+      expect(network.chain.looks.size).toBeLessThanOrEqual(96)
+      const real = channels.at(-1)!
+      await party.appoint(signers[1], appointmentFor(real, 2, { tower: network.signer.address }))
+      await network.chain.challenge(real)
+      await network.chain.until(() => network.chain.responses.length > 0)
+      expect(network.chain.responses).toMatchObject([{ channelId: real.channelId }])
+    })
   })
 
   test('answers for a channel that is handed in while its challenge comes', async () => {
