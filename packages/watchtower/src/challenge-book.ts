@@ -1,5 +1,6 @@
 import { revealedBalances, type ChainEvent } from '@tollway/chain'
 import {
+  balanceHashOf,
   fromHex,
   keccak256,
   otherSide,
@@ -197,12 +198,15 @@ function isSecretOf(params: ChannelParams, secret: Uint8Array): boolean {
   return toHex(keccak256(secret)) === params.secretHash
 }
 
-/** Delivery is at least once, and the same balance may be declared and accepted. One half pushes out no other. */
+/**
+ * Delivery is at least once, and the same balance may be declared and accepted. One half pushes out no other, and
+ * nothing the first of a half, which is what was declared.
+ */
 function withBalance(seen: readonly SeenBalance[], added: SeenBalance): SeenBalance[] {
-  const others = seen.filter(
-    ({ half, nonce, balance }) =>
-      half !== added.half || nonce !== added.nonce || balance.salt !== added.balance.salt
-  )
-  const ofHalf = [...others.filter(({ half }) => half === added.half), added].slice(-MAX_SEEN_BALANCES)
-  return [...others.filter(({ half }) => half !== added.half), ...ofHalf]
+  const hash = balanceHashOf(added.balance)
+  if (seen.some(({ half, balance }) => half === added.half && balanceHashOf(balance) === hash))
+    return [...seen]
+  const ofHalf = seen.filter(({ half }) => half === added.half)
+  const forgotten = ofHalf.length >= MAX_SEEN_BALANCES ? ofHalf[1] : undefined
+  return [...seen.filter(one => one !== forgotten), added]
 }

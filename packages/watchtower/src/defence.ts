@@ -1,8 +1,8 @@
 import type { Appointment } from '@tollway/channel'
 import type { EventBatch, EventSubscriber } from '@tollway/chain'
-import { toHex, type Bytes32, type ChannelParams, type Half } from '@tollway/codec'
+import { toHex, type Balance, type Bytes32, type ChannelParams, type Half } from '@tollway/codec'
 import { inTurns } from './appointment-desk.ts'
-import { isRewarded, planHalf, settlementBalances } from './answer-plan.ts'
+import { isRewarded, planHalf, planRefutation, settlementBalances, type Answer } from './answer-plan.ts'
 import type { ChallengeBook } from './challenge-book.ts'
 import type { SeenChallenge, SentBatch } from './tower-records.ts'
 import type { TowerStore } from './tower-store.ts'
@@ -280,14 +280,25 @@ export class Defence implements EventSubscriber {
   ): Promise<TowerResponse[]> {
     const { channelId, deadline } = challenge
     const responses: TowerResponse[] = []
+    const bring = (half: Half, { appointment, balance }: Answer, declared?: Balance): void => {
+      const { nonce, signature, consent } = appointment
+      responses.push({
+        channelId,
+        params,
+        half,
+        proof: { nonce, balance, signature },
+        consent,
+        declared,
+        deadline
+      })
+    }
     for (const half of HALVES) {
       const slots = await this.#components.store.slots(channelId, half)
       const { answer, garbage } = planHalf(challenge, half, dispute, slots)
       for (const appointment of garbage) this.#reportGarbage(challenge, params, appointment)
-      if (answer === undefined) continue
-      const { nonce, signature, consent } = answer.appointment
-      const proof = { nonce, balance: answer.balance, signature }
-      responses.push({ channelId, params, half, proof, consent, deadline })
+      if (answer !== undefined) bring(half, answer)
+      const refutation = half === dispute.challenger ? planRefutation(challenge, dispute, slots) : undefined
+      if (refutation !== undefined) bring(half, refutation, refutation.declared)
     }
     return responses
   }

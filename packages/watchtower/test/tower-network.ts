@@ -207,7 +207,11 @@ export class ScriptedChain implements TowerChain {
     this.batches.push(responses.length)
     this.responses.push(...responses)
     if (this.refusalsLeft-- > 0) return hash
-    for (const { channelId, half, proof, consent } of responses) {
+    for (const { channelId, half, proof, consent, declared } of responses) {
+      if (declared !== undefined) {
+        this.change(channelId, { refuted: true })
+        continue
+      }
       const { nonces, hashes, submitters } = await this.dispute(channelId)
       const submitter = consent.kind === 'submit' ? (`0x${'11'.repeat(20)}` as const) : ZERO_ADDRESS
       const hash = balanceHashOf(proof.balance).slice(0, TRUNCATED_DIGITS) as Bytes32

@@ -1,4 +1,12 @@
-import type { Address, Balance, Bytes32, Half, Hex, Nonce } from '@tollway/codec'
+import {
+  balanceHashOf,
+  type Address,
+  type Balance,
+  type Bytes32,
+  type Half,
+  type Hex,
+  type Nonce
+} from '@tollway/codec'
 import { CorruptRecordError } from '../errors.ts'
 import { balanceBehind } from '../dispute/dispute-record.ts'
 import type { ClaimState } from './tower-claims.ts'
@@ -18,22 +26,26 @@ export interface FiledClaim {
 /** One dispute of a channel with receipts. Balances are checked against hashes before use. */
 export interface ClaimRecord {
   channelId: Bytes32
+  /** The half whose balances count. */
+  half: Half
   /** Zero when the challenge did not reveal it. */
   secret: Bytes32
+  /** Of the challenger's half. */
   seen: Balance[]
   claims: FiledClaim[]
   isOver: boolean
 }
 
+/** Of the challenger's half: a declaration, or the newest accepted proof, is what counted. */
 const MAX_SEEN = 64
 
-/** The record with a balance more; the oldest is forgotten when there are too many. */
+/**
+ * The record with a balance more; the oldest is forgotten when there are too many. Balances that differ in anything
+ * are two: whoever declares one may make it look like another.
+ */
 export function withBalance(record: ClaimRecord, balance: Balance): ClaimRecord {
-  if (
-    record.seen.some(({ salt, transferred }) => salt === balance.salt && transferred === balance.transferred)
-  ) {
-    return record
-  }
+  const hash = balanceHashOf(balance)
+  if (record.seen.some(one => balanceHashOf(one) === hash)) return record
   return { ...record, seen: [...record.seen, balance].slice(-MAX_SEEN) }
 }
 

@@ -118,10 +118,11 @@ class PollingTowerClaims implements TowerClaims {
   async #onEvent(event: ChainEvent): Promise<void> {
     if (event.type === 'Challenged') {
       if ((await this.#components.receipts(event.channelId)).length === 0) return
-      const known = await this.#load(event.channelId)
-      if (known !== undefined && known.secret === event.secret) return
-      const fresh = { channelId: event.channelId, seen: [], claims: [], isOver: false }
-      await this.#save(withRevealed({ ...fresh, ...known, secret: event.secret }, event))
+      const { channelId, challenger: half, secret } = event
+      const known = await this.#load(channelId)
+      // A challenge that comes again after a reorganisation may be by the other side, or declare something else.
+      const kept = known?.half === half ? known : { seen: [], claims: [], isOver: false }
+      await this.#save(withRevealed({ ...kept, channelId, half, secret }, event))
     } else if (event.type === 'HalfAccepted') {
       const record = await this.#load(event.channelId)
       if (record !== undefined) await this.#save(withRevealed(record, event))
@@ -230,7 +231,9 @@ class PollingTowerClaims implements TowerClaims {
 }
 
 function withRevealed(record: ClaimRecord, event: ChainEvent): ClaimRecord {
-  return revealedBalances(event).reduce((sum, { balance }) => withBalance(sum, balance), record)
+  return revealedBalances(event)
+    .filter(({ half }) => half === record.half)
+    .reduce((sum, { balance }) => withBalance(sum, balance), record)
 }
 
 /** What counted for the challenger's half in the end: the accepted proof, else the declaration, else nothing. */

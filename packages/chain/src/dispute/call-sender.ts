@@ -4,6 +4,8 @@ import type { DueCall } from './due-calls.ts'
 
 /** Each call of a batch must find a million gas (see spec 0010), so a batch stays well within a block. */
 export const MAX_BATCH = 16
+/** What is forgotten beyond is remembered again: its batch tells the same. */
+const MAX_REFUSED = 4096
 const NO_DEADLINE = Number.MAX_SAFE_INTEGER
 
 /** `overtaken`: what the call wants is done, or was done better, already. */
@@ -11,6 +13,7 @@ export type CallOutcome = 'done' | 'overtaken' | Error
 
 const OVERTAKEN = new Set([
   'StaleNonce',
+  'DeclarationStands',
   'WrongStatus',
   'StaleReceipt',
   'UnknownLock',
@@ -26,6 +29,8 @@ const OVERTAKEN = new Set([
 export class CallSender {
   readonly #adjudicator: AdjudicatorClient
   readonly #inFlight = new Set<string>()
+  /** Calls that a batch on chain has refused: that batch is done, so each of them goes alone. */
+  readonly #refused = new Set<string>()
 
   constructor(adjudicator: AdjudicatorClient) {
     this.#adjudicator = adjudicator
@@ -53,8 +58,9 @@ export class CallSender {
 
   async #sendTogether(members: readonly DueCall[], signal?: AbortSignal): Promise<[DueCall, CallOutcome][]> {
     const isGood = members.length > 1 ? await this.#try(members) : [false]
-    const together = members.filter((_, index) => isGood[index])
-    const alone = members.filter((_, index) => !isGood[index])
+    const isBatched = members.map(({ call }, index) => isGood[index] && !this.#refused.has(call.intentId))
+    const together = members.filter((_, index) => isBatched[index])
+    const alone = members.filter((_, index) => !isBatched[index])
     const transactions = together.length === 1 ? [] : [together]
     const single = together.length === 1 ? [...together, ...alone] : alone
     const results = await Promise.all([
@@ -87,11 +93,18 @@ export class CallSender {
       const { failed, receipt } = await this.#adjudicator.batch(calls, options)
       return members.map((one, index) => {
         const revert = failed.get(index)
-        return [one, revert ? outcomeOf(new RevertedError(revert, receipt.transactionHash)) : 'done']
+        if (revert === undefined) return [one, 'done']
+        this.#refuse(one)
+        return [one, outcomeOf(new RevertedError(revert, receipt.transactionHash))]
       })
     } catch (error) {
       return members.map(one => [one, outcomeOf(error)])
     }
+  }
+
+  #refuse({ call }: DueCall): void {
+    if (this.#refused.size >= MAX_REFUSED) this.#refused.clear()
+    this.#refused.add(call.intentId)
   }
 }
 

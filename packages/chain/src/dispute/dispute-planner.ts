@@ -11,6 +11,7 @@ import {
   answerCalls,
   challengeCall,
   creditCall,
+  refuteCall,
   settleCall,
   sweepCall,
   unlockCalls,
@@ -111,8 +112,10 @@ export class DisputePlanner {
       return [settleCall(adjudicator, found, book.get(channelId) ?? record, dispute, view)]
     }
     const latest = (await evidence.evidence(channelId)) ?? found
+    const refutation = refuteCall(adjudicator, latest, book.get(channelId) ?? record, dispute, view.deadline)
     return [
       ...answerCalls(adjudicator, latest, dispute, channelId, view.deadline),
+      ...(refutation ? [refutation] : []),
       ...(await witnessCalls(adjudicator, latest, receivedLocks(latest), head.timeSec))
     ]
   }

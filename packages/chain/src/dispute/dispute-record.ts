@@ -37,18 +37,20 @@ export function newDispute(channelId: Bytes32, ours: boolean): DisputeRecord {
 }
 
 /**
- * The record with a balance more; of too many of its kind the oldest is forgotten. Neither half can be made to push out
- * the other's, nor what an endpoint makes up what is final.
+ * The record with a balance more; of too many of its kind the second is forgotten, for the first is what was declared.
+ * Neither half can be made to push out the other's, nor what an endpoint makes up what is final. Balances that differ
+ * in anything are two: whoever declares one may make it look like another.
  */
 export function withSeen(record: DisputeRecord, added: SeenBalance): DisputeRecord {
+  const hash = balanceHashOf(added.balance)
   const isSame = ({ half, nonce, balance }: SeenBalance): boolean =>
-    half === added.half && nonce === added.nonce && balance.salt === added.balance.salt
+    half === added.half && nonce === added.nonce && balanceHashOf(balance) === hash
   const known = record.seen.find(isSame)
   if (known !== undefined && (known.isFinal || !added.isFinal)) return record
   const seen = [...record.seen.filter(one => !isSame(one)), added]
   const kind = seen.filter(one => one.half === added.half && Boolean(one.isFinal) === Boolean(added.isFinal))
-  const oldest = kind.length > MAX_SEEN ? kind[0] : undefined
-  return { ...record, seen: seen.filter(one => one !== oldest) }
+  const forgotten = kind.length > MAX_SEEN ? kind[1] : undefined
+  return { ...record, seen: seen.filter(one => one !== forgotten) }
 }
 
 /** The balance behind the first 25 bytes of its hash, among candidates. */

@@ -1,4 +1,5 @@
 import {
+  nonceEpoch,
   otherSide,
   payerKeyOf,
   RECEIPT_LOCK,
@@ -68,6 +69,23 @@ export function answerCalls(
     add(side, sent.nonce, calls.respond(params, side, sent, consent))
   }
   return due
+}
+
+/** Shows a declaration to be false by what no response shows: a lower nonce of the same epoch with a larger sum. */
+export function refuteCall(
+  { calls }: AdjudicatorClient,
+  { params, side, received }: DisputeEvidence,
+  { seen }: DisputeRecord,
+  { challenger, declared, refuted, declaredNonce, declaredHash }: DisputeView,
+  deadline: number
+): DueCall | undefined {
+  if (!declared || refuted || challenger === side || received === undefined) return undefined
+  const { nonce, balance } = received
+  if (nonce >= declaredNonce || nonceEpoch(nonce) !== nonceEpoch(declaredNonce)) return undefined
+  const shown = seen.filter(({ half }) => half === challenger).map(one => one.balance)
+  const known = balanceBehind(declaredHash, shown)
+  if (known === undefined || balance.transferred <= known.transferred) return undefined
+  return { call: calls.refute(params, { proof: received, declared: known }), deadline }
 }
 
 /** Settles with the balances that count. @throws Error when one is known to nobody here */

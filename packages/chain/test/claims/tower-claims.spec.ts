@@ -97,10 +97,13 @@ class ScriptedBond {
     return claims
   }
 
-  async challenge(secret: `0x${string}` = SECRET): Promise<void> {
-    const declaration = { nonce: 3, balance: STALE }
+  async challenge(secret: `0x${string}` = SECRET, declared = STALE, received?: Balance): Promise<void> {
     const event = { type: 'Challenged', channelId: CHANNEL, challenger: 0, deadline: DEADLINE_S, secret }
-    await this.#emit({ ...event, received: undefined, declaration })
+    await this.#emit({
+      ...event,
+      received: received && { nonce: 1, balance: received },
+      declaration: { nonce: 3, balance: declared }
+    })
   }
 
   async #emit(event: object): Promise<void> {
@@ -133,6 +136,23 @@ async function challenged(scene: ScriptedBond): Promise<TowerClaims> {
 }
 
 describe('TowerClaims', () => {
+  test('knows the declaration that counted, however much other balances look like it', async () => {
+    const scene = new ScriptedBond()
+    const claims = await scene.start()
+    await scene.challenge(SECRET, STALE, { ...STALE, locked: 1n })
+    await claims.poll()
+    expect(scene.claims).toMatchObject([{ settled: STALE }])
+  })
+
+  test('knows the declaration of a challenge that came again with another one', async () => {
+    const scene = new ScriptedBond()
+    const claims = await scene.start()
+    await scene.challenge(SECRET, balanceOf(99n))
+    await scene.challenge()
+    await claims.poll()
+    expect(scene.claims).toMatchObject([{ settled: STALE }])
+  })
+
   test('claims with the newest receipt and the balance that counted, and is done', async () => {
     const scene = new ScriptedBond()
     scene.receipts = [receiptFor(7, 2), receiptFor(6, 1)]

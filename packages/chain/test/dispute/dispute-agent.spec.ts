@@ -159,6 +159,15 @@ describe('an answer', () => {
     expect(doors).toBeGreaterThan(0)
   })
 
+  test('shows a declaration false that has a higher nonce and a lower sum', async () => {
+    const { received, sent } = honestProofs()
+    known = { received, sent, trees: () => [] }
+    await startAgent()
+    await challenge(channel.proof(0, 9, { transferred: 59n * UNIT }))
+    await until(async () => (await dispute()).refuted)
+    await until(async () => (await dispute()).nonces.join() === '5,3')
+  })
+
   test('brings only what the challenger left out', async () => {
     const { received, sent } = honestProofs()
     known = { received, sent, trees: () => [] }

@@ -28,8 +28,11 @@ describe('a dispute on disk', () => {
   test('remembers a balance once, and a bounded number of them', () => {
     let record = newDispute(id, false)
     for (let i = 0; i < 100; i++) record = withSeen(record, { half: 0, nonce: i, balance: balance(i) })
-    expect(record.seen.map(({ nonce }) => nonce)).toEqual([92, 93, 94, 95, 96, 97, 98, 99])
-    expect(withSeen(record, { half: 0, nonce: 99, balance: balance(99) })).toBe(record)
+    expect(record.seen.map(({ nonce }) => nonce)).toEqual([0, 93, 94, 95, 96, 97, 98, 99])
+    const last = { half: 0 as const, nonce: 99, balance: balance(99) }
+    expect(withSeen(record, last)).toBe(record)
+    const alike = { ...last, balance: { ...last.balance, locked: 6n } }
+    expect(withSeen(record, alike).seen).toContainEqual(alike)
   })
 
   test('forgets no half for the other, and nothing final for what is not', () => {

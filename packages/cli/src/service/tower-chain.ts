@@ -1,5 +1,5 @@
-import type { AdjudicatorCall } from '@tollway/chain'
-import type { TowerChain } from '@tollway/watchtower'
+import type { AdjudicatorCall, AdjudicatorClient } from '@tollway/chain'
+import type { TowerChain, TowerResponse } from '@tollway/watchtower'
 import type { Foundation } from './foundation.ts'
 import { sleep } from './towers.ts'
 
@@ -37,9 +37,7 @@ export function towerChain({
     respond: (id, responses) =>
       send(
         id,
-        responses.map(({ params, half, proof, consent }) =>
-          adjudicator.calls.respond(params, half, proof, consent)
-        ),
+        responses.map(response => responseCall(adjudicator, response)),
         Math.min(...responses.map(({ deadline }) => deadline))
       ),
     settle: (id, settlements) =>
@@ -56,4 +54,13 @@ export function towerChain({
       }
     }
   }
+}
+
+function responseCall(
+  { calls }: Pick<AdjudicatorClient, 'calls'>,
+  { params, half, proof, consent, declared }: TowerResponse
+): AdjudicatorCall {
+  if (declared === undefined) return calls.respond(params, half, proof, consent)
+  const submitSignature = consent.kind === 'submit' ? consent.signature : undefined
+  return calls.refute(params, { proof, declared, submitSignature })
 }
