@@ -16,14 +16,14 @@ const UNCONFIRMED_AT_A_TIME = 32
 /** The disputes that an agent knows, durable, and what the chain's events say of them. */
 export class DisputeBook {
   readonly #store: Store
-  readonly #evidence: Pick<DisputeEvidenceSource, 'channelIds' | 'evidence'>
+  readonly #evidence: Pick<DisputeEvidenceSource, 'evidence'>
   readonly #records = new Map<Bytes32, DisputeRecord>()
   /** Records that are not on the chain and not in the store, and the block at which each was sighted. */
   readonly #sighted = new Map<Bytes32, number>()
   #turn = 0
 
   /** @param evidence Of the channels that are defended here: others are not written down. */
-  constructor(store: Store, evidence: Pick<DisputeEvidenceSource, 'channelIds' | 'evidence'>) {
+  constructor(store: Store, evidence: Pick<DisputeEvidenceSource, 'evidence'>) {
     this.#store = store
     this.#evidence = evidence
   }
@@ -83,11 +83,10 @@ export class DisputeBook {
 
   /** Takes what a block brought. Returns whether it is about a dispute of ours. */
   async apply(events: readonly ChainEvent[], { isFinal = false } = {}): Promise<boolean> {
-    const ours = new Set(this.#evidence.channelIds())
     let isNews = false
     for (const event of events) {
       if (!('channelId' in event)) continue
-      const record = (await this.find(event.channelId)) ?? (await this.#challenged(event, ours))
+      const record = (await this.find(event.channelId)) ?? (await this.#challenged(event))
       if (!record) continue
       isNews = true
       const changed = afterEvent(record, event, isFinal)
@@ -99,12 +98,11 @@ export class DisputeBook {
 
   /** Takes challenges that some endpoint shows alone: remembered for a while, and a bounded number of them. */
   async sight({ events, upTo }: EventBatch): Promise<boolean> {
-    const ours = new Set(this.#evidence.channelIds())
     let isNews = false
     for (const event of events) {
       if (this.#sighted.size >= MAX_SIGHTED) break
       if (event.type !== 'Challenged' || (await this.find(event.channelId))) continue
-      const record = await this.#challenged(event, ours)
+      const record = await this.#challenged(event)
       if (!record) continue
       isNews = true
       this.#sighted.set(event.channelId, upTo.number)
@@ -149,15 +147,17 @@ export class DisputeBook {
     await this.#store.batch([{ type: 'del', key: PREFIX + channelId }])
   }
 
-  /** A record for a challenge of ours. One that reveals another secret than the channel’s was never on any chain. */
-  async #challenged(event: ChainEvent, ours: ReadonlySet<Bytes32>): Promise<DisputeRecord | undefined> {
-    if (event.type !== 'Challenged' || !ours.has(event.channelId)) return undefined
+  /**
+   * A record for a challenge of ours, also where we know the end already: whoever was away for long has locks to resolve
+   * still. One that reveals another secret than the channel’s was never on any chain.
+   */
+  async #challenged(event: ChainEvent): Promise<DisputeRecord | undefined> {
+    if (event.type !== 'Challenged') return undefined
     const { channelId, secret } = event
-    if (secret !== ZERO_BYTES32) {
-      const found = await this.#evidence.evidence(channelId)
-      if (toHex(keccak256(fromHex(secret))) !== found?.params.secretHash) return undefined
-    }
-    return newDispute(channelId, false)
+    const found = await this.#evidence.evidence(channelId)
+    if (found === undefined) return undefined
+    const isReal = secret === ZERO_BYTES32 || toHex(keccak256(fromHex(secret))) === found.params.secretHash
+    return isReal ? newDispute(channelId, false) : undefined
   }
 }
 

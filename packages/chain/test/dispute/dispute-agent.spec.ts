@@ -48,6 +48,8 @@ let channel: TestChannel
 /** What the honest side, B, knows. */
 let known: Pick<DisputeEvidence, 'received' | 'sent' | 'trees'>
 let doors: number
+/** Whether B takes the channel for one that is not over. */
+let isKnownOpen: boolean
 const seen: ChainEvent[] = []
 let told: DisputeEvent[]
 
@@ -74,6 +76,7 @@ beforeEach(async () => {
   // What is below this is final: the tests reorganise only what comes after.
   await anvil.mine(5)
   doors = 0
+  isKnownOpen = true
   seen.length = 0
   told = []
 })
@@ -100,7 +103,7 @@ async function startAgent(store?: Store): Promise<{ agent: DisputeAgent; followe
     {
       ...{ chain, follower, adjudicator: adjudicators[1], store: space.sub('disputes') },
       evidence: {
-        channelIds: () => [channel.channelId],
+        channelIds: () => (isKnownOpen ? [channel.channelId] : []),
         evidence: () => Promise.resolve(evidence()),
         beginClosing() {
           doors += 1
@@ -245,6 +248,25 @@ describe('locks', () => {
     const resolved = seen.filter(({ type }) => type === 'LockResolved')
     expect(new Set(resolved.map(({ at }) => at.transactionHash)).size).toBe(1)
     expect(await adjudicators[1].heldCommitment(channel.channelId, 0)).toBe(ZERO_BYTES32)
+  })
+
+  test('of a channel that was closed and settled while we were away are resolved all the same', async () => {
+    const expiry = (await chain.headTime()) + 100
+    const locks = [1, 2].map(seed => lockOf(seed, UNIT, expiry))
+    const tree = treeOf(locks)
+    const sent = channel.proof(1, 1, { locked: 2n * UNIT, locksRoot: tree.root })
+    const received = channel.proof(0, 1, { transferred: 10n * UNIT })
+    known = { received, sent: undefined, trees: half => (half === 1 ? [tree] : []) }
+    await adjudicators[1].challenge(channel.params, { secret: channel.secret, received })
+    await adjudicators[0].respond(channel.params, 1, sent, { kind: 'sender' })
+    await anvil.rpc('evm_increaseTime', [3 * WINDOWS.dispute])
+    await anvil.mine()
+    await adjudicators[0].settle(channel.params, [received.balance, sent.balance])
+    isKnownOpen = false
+    const { agent } = await startAgent()
+    await untilMined(() => agent.status().disputes[0]?.phase === 'done')
+    const token = createTokenClient({ chain, queue: queues[1] }, { address: deployment.token })
+    expect(await token.balanceOf(queues[1].address)).toBe(10n * UNIT)
   })
 
   test('of our half that nobody resolves are swept', async () => {

@@ -16,9 +16,10 @@ const idOf = (index: number): Bytes32 =>
   toHex(new Uint8Array(32).fill(1)).slice(0, 58).concat(String(index).padStart(8, '0')) as Bytes32
 const channelIds = Array.from({ length: OURS }, (_, index) => idOf(index))
 const params = { secretHash: toHex(keccak256(SECRET)) } as ChannelParams
+const ours = new Set(channelIds)
 const evidence = {
-  channelIds: () => channelIds,
-  evidence: () => Promise.resolve({ params } as DisputeEvidence)
+  evidence: (channelId: Bytes32) =>
+    Promise.resolve(ours.has(channelId) ? ({ params } as DisputeEvidence) : undefined)
 }
 
 function challenged(channelId: Bytes32, secret: Bytes32 = toHex(SECRET)): ChainEvent {
