@@ -1,3 +1,4 @@
+import { concatBytes } from '@tollway/codec'
 import { MAX_TOWER_FRAME_BYTES, TOWER_HTTP_PATH } from '../tower-message.ts'
 import type { HubStream } from '../member/hub-stream.ts'
 import { TowerUnreachableError } from './errors.ts'
@@ -10,9 +11,10 @@ export type FetchBytes = (
     headers: Record<string, string>
     body: Uint8Array<ArrayBuffer>
     signal: AbortSignal
+    redirect: 'error'
   }
 ) => Promise<{
-  arrayBuffer(): Promise<ArrayBuffer>
+  body: { getReader(): { read(): Promise<{ value?: Uint8Array; done: boolean }> } } | null
   status: number
   headers: { get(name: string): string | null }
 }>
@@ -75,16 +77,26 @@ class HttpTowerStream implements HubStream {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body,
-      signal: this.#stopper.signal
+      signal: this.#stopper.signal,
+      redirect: 'error'
     })
-    const length = Number(response.headers.get('content-length') ?? '')
-    if (
-      response.headers.get('content-type') !== 'application/octet-stream' ||
-      !(length <= MAX_TOWER_FRAME_BYTES)
-    ) {
+    if (response.headers.get('content-type') !== 'application/octet-stream') {
       throw new TowerUnreachableError(`${this.remotePeer} answered ${response.status} with no frame`)
     }
-    return new Uint8Array(await response.arrayBuffer())
+    const parts: Uint8Array[] = []
+    let size = 0
+    const reader = response.body?.getReader()
+    // What the headers say of the length need not be true.
+    for (let next = await reader?.read(); next?.value !== undefined; next = await reader?.read()) {
+      size += next.value.length
+      if (size > MAX_TOWER_FRAME_BYTES) {
+        throw new TowerUnreachableError(
+          `${this.remotePeer} answered more than ${MAX_TOWER_FRAME_BYTES} bytes`
+        )
+      }
+      parts.push(next.value)
+    }
+    return concatBytes(...parts)
   }
 
   #end(error: Error | undefined): void {
