@@ -9,6 +9,7 @@ import {
   type TowerConnection,
   type TowerConnectionStatus
 } from '@tollway/channel'
+import { ZERO_ADDRESS } from '@tollway/codec'
 import type { MeshNode } from '@tollway/mesh'
 import { towerBondOf } from './bond-actions.ts'
 import type { Foundation } from './foundation.ts'
@@ -37,8 +38,26 @@ export interface Towers {
   /** The towers' receipts, for claims. */
   receipts: ReceiptShelf
   /** What to add to a service's status. */
-  status(): { towers: TowerReport[]; towersLagging: number }
+  status(): TowersStatus
 }
+
+export interface TowersStatus {
+  towers: TowerReport[]
+  towersLagging: number
+  /** Whether some tower holds the latest proofs of every channel. */
+  isWatched: boolean
+  /** The same in words. */
+  watch: string
+}
+
+/** What a service without towers says. */
+export const NOBODY_WATCHES =
+  'nobody watches your channels while you are offline: configure towers (--towers) or stay online'
+
+type TowersFoundation = Pick<
+  Foundation,
+  'chain' | 'clock' | 'crypto' | 'deployment' | 'domain' | 'keys' | 'logger' | 'nowS' | 'queue' | 'store'
+>
 
 /**
  * Connects to towers by multiaddr or URL. What is pushed on `stops` after this stops first; then the towers get what
@@ -47,9 +66,10 @@ export interface Towers {
 export async function connectTowers(
   addresses: readonly string[],
   node: MeshNode,
-  foundation: Foundation,
+  foundation: TowersFoundation,
   stops: StopStack
 ): Promise<Towers> {
+  if (addresses.length === 0) foundation.logger.warn({}, NOBODY_WATCHES)
   const { graceS } = await towerBondOf(foundation).terms()
   const receipts = new ReceiptShelf(foundation.store.sub('tower-receipts'), graceS)
   const flawOf = await createReceiptCheck(foundation)
@@ -102,9 +122,20 @@ function connectedTowers(
     },
     status() {
       const towers = lines.map(({ address, tower }) => ({ address, ...tower.status() }))
-      return { towers, towersLagging: towers.filter(({ lagging }) => lagging > 0).length }
+      const towersLagging = towers.filter(({ lagging }) => lagging > 0).length
+      return { towers, towersLagging, ...watchOf(towers) }
     }
   }
+}
+
+function watchOf(towers: readonly TowerReport[]): Pick<TowersStatus, 'isWatched' | 'watch'> {
+  if (towers.length === 0) return { isWatched: false, watch: NOBODY_WATCHES }
+  const count = towers.filter(({ tower, lagging }) => tower !== ZERO_ADDRESS && lagging === 0).length
+  const watch =
+    count === 0
+      ? 'no watchtower holds the latest proofs: stay online until one does'
+      : `${count} of ${towers.length} watchtowers hold the latest proofs`
+  return { isWatched: count > 0, watch }
 }
 
 async function flushAtStop(towers: Towers, { logger }: Pick<Foundation, 'logger'>): Promise<void> {

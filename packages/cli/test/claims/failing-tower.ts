@@ -15,6 +15,7 @@ import {
   type AdjudicatorClient,
   type ChainClient,
   type Deployment,
+  type DisputeView,
   type TokenClient,
   type TowerBondClient,
   type TowerClaims,
@@ -76,6 +77,8 @@ export class FailingTower {
   params!: ChannelParams
   readonly secret = crypto.randomBytes(32)
   shelf!: ReceiptShelf
+  /** Where the tower takes appointments over HTTP. */
+  towerUrl!: string
   /** Ends the tower, as if its machine were gone. */
   towerOff!: () => Promise<void>
 
@@ -112,9 +115,9 @@ export class FailingTower {
     }
   }
 
-  /** The victim hands its tower what it has been paid, and keeps the receipt. */
-  async appoint(nonce: number, transferred: bigint): Promise<void> {
-    const domain = this.#domain
+  /** The victim's channel when it has been paid so much. */
+  guarded(nonce: number, transferred: bigint): GuardedChannel {
+    const domain = this.domain
     const balance = this.balance(transferred)
     const balanceHash = balanceHashOf(balance)
     const content = { channelId: this.channelId, nonce, balanceHash }
@@ -126,11 +129,17 @@ export class FailingTower {
       release: this.victim.keys.signer.sign(releaseDigest(domain, content))
     }
     const { channelId, params, secret } = this
-    const channel: GuardedChannel = {
+    return {
       ...{ channelId, params, side: 1, status: 'open' },
       proofs: () => ({ secret, own: undefined, peer, declaration: undefined })
     }
-    const node = await this.#node()
+  }
+
+  /** The victim hands its tower what it has been paid, and keeps the receipt. */
+  async appoint(nonce: number, transferred: bigint): Promise<void> {
+    const { domain } = this
+    const channel = this.guarded(nonce, transferred)
+    const node = await this.node()
     const address = this.#towerNode.addresses[0]!
     const line = createTowerConnection(
       {
@@ -161,6 +170,15 @@ export class FailingTower {
     })
   }
 
+  /** The dispute once the tower has answered. */
+  async answered(): Promise<DisputeView> {
+    for (;;) {
+      const dispute = await this.cheater.adjudicator.dispute(this.channelId, 'latest')
+      if (dispute.nonces.some(nonce => nonce > 0)) return dispute
+      await sleep(20)
+    }
+  }
+
   async settle(counted: bigint): Promise<void> {
     await this.pass(WINDOWS.dispute)
     await this.cheater.adjudicator.settle(this.params, [this.balance(counted), undefined])
@@ -189,7 +207,7 @@ export class FailingTower {
     return claims
   }
 
-  get #domain() {
+  get domain() {
     return { chainId: this.deployment.chainId, adjudicator: this.deployment.adjudicator }
   }
 
@@ -222,7 +240,7 @@ export class FailingTower {
   async #open(): Promise<void> {
     const { cheater, victim, deployment } = this
     this.params = {
-      ...this.#domain,
+      ...this.domain,
       ownerA: cheater.keys.account.address,
       ownerB: victim.keys.account.address,
       signerA: cheater.keys.signer.address,
@@ -244,7 +262,7 @@ export class FailingTower {
     await bond.post(BOND, keys.accountSigner.address, { intentId: 'bond' })
     const clock: Clock = { nowMs: () => Date.now() }
     const follower = createEventFollower({ chain, store: store.sub('follower') }, { deployment, pollMs: 20 })
-    this.#towerNode = await this.#node(['/ip4/127.0.0.1/tcp/0'])
+    this.#towerNode = await this.node(['/ip4/127.0.0.1/tcp/0'])
     const watchtower: Watchtower = createWatchtower(
       {
         ...{ node: this.#towerNode, follower, crypto, clock, logger: SILENT_LOGGER },
@@ -253,9 +271,15 @@ export class FailingTower {
         signer: keys.accountSigner,
         funds: towerFunds({ adjudicator, chain, clock, deployment, keys, queue })
       },
-      { domain: this.#domain, cover: BOND, coverSeconds: TERMS.maxLifetimeS }
+      {
+        domain: this.domain,
+        cover: BOND,
+        coverSeconds: TERMS.maxLifetimeS,
+        http: { host: '127.0.0.1', port: 0 }
+      }
     )
     await watchtower.start()
+    this.towerUrl = (await watchtower.status()).http!
     await follower.start()
     let isOn = true
     this.towerOff = async () => {
@@ -268,7 +292,7 @@ export class FailingTower {
     this.shelf = new ReceiptShelf(this.victim.store.sub('receipts'), TERMS.graceS)
   }
 
-  async #node(listen: string[] = []): Promise<MeshNode> {
+  async node(listen: string[] = []): Promise<MeshNode> {
     const node = createMeshNode({ logger: SILENT_LOGGER }, { seed: crypto.randomBytes(32), listen })
     return await this.stops.start(node)
   }
