@@ -26,7 +26,7 @@ const purity = {
 }
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/generated/', '**/node_modules/', 'contracts/out/', 'contracts/cache/'] },
+  { ignores: ['**/dist/', '**/generated/', '**/node_modules/', 'contracts/out*/', 'contracts/cache*/'] },
   ...tseslint.configs.recommended,
   {
     files: ['packages/*/{src,test,bench}/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts'],

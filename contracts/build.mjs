@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { forge } from './forge.mjs'
+import { buildShipped, root, shippedArtifacts } from './forge.mjs'
 
 const CONTRACTS = [
   { name: 'Adjudicator', file: 'adjudicator', identifier: 'adjudicator' },
@@ -20,10 +20,8 @@ const INTERFACES = { Adjudicator: 'IAdjudicator' }
 const folder = dirname(fileURLToPath(import.meta.url))
 const target = join(folder, '../packages/chain/src/generated')
 
-const artifacts = process.env.FOUNDRY_OUT ?? join(folder, 'out')
-
 function artifactOf(name) {
-  return JSON.parse(readFileSync(join(artifacts, `${name}.sol`, `${name}.json`), 'utf8'))
+  return JSON.parse(readFileSync(join(root, shippedArtifacts, `${name}.sol`, `${name}.json`), 'utf8'))
 }
 
 /** What can be called, and how the contract is made. */
@@ -54,7 +52,7 @@ function readIfPresent(path) {
 }
 
 const check = process.argv.includes('--check')
-const status = forge(['build', 'contracts/src', '--quiet'])
+const status = buildShipped()
 if (status !== 0) process.exit(status)
 
 mkdirSync(target, { recursive: true })

@@ -7,6 +7,7 @@ import {IRelayRegistry, RelayId} from "../src/interfaces/IRelayRegistry.sol";
 import {Assertions} from "./support/Assertions.sol";
 import {FeeToken} from "./mocks/FeeToken.sol";
 import {LyingToken} from "./mocks/LyingToken.sol";
+import {Shipped} from "./support/Shipped.sol";
 import {vm} from "./support/Vm.sol";
 
 contract RelayRegistryTest is Assertions {
@@ -23,7 +24,10 @@ contract RelayRegistryTest is Assertions {
     function setUp() external {
         vm.warp(1_800_000_000);
         token = new DemoToken(address(this));
-        registry = new RelayRegistry(address(token), MIN_STAKE, DELAY);
+        bytes memory arguments = abi.encode(token, MIN_STAKE, DELAY);
+        registry = RelayRegistry(
+            Shipped.deploy("RelayRegistry", type(RelayRegistry).creationCode, arguments)
+        );
         _fund(ALICE);
         _fund(BOB);
     }

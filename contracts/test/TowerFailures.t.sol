@@ -17,6 +17,7 @@ import {
     Proof
 } from "../src/types/Channel.sol";
 import {TowerBondTest} from "./support/TowerBondTest.sol";
+import {Shipped} from "./support/Shipped.sol";
 import {vm} from "./support/Vm.sol";
 
 /// @title The bond over the real adjudicator: A closes a channel of 1600 and 800 with old states. B's tower has a
@@ -31,7 +32,9 @@ contract TowerFailuresTest is TowerBondTest {
     function setUp() external {
         warpTo(START);
         token = new DemoToken(address(this));
-        adjudicator = IAdjudicator(address(new Adjudicator(windows())));
+        adjudicator = IAdjudicator(
+            Shipped.deploy("Adjudicator", type(Adjudicator).creationCode, abi.encode(windows()))
+        );
         deployBonds(address(adjudicator));
         params = paramsWith(address(token), keccak256("salt"));
         token.mint(OWNER_A, DEPOSIT_A + DEPOSIT_B);

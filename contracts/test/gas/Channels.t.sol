@@ -15,6 +15,7 @@ import {
 } from "../../src/types/Channel.sol";
 import {PlainToken} from "../mocks/PlainToken.sol";
 import {GasCase} from "../support/GasCase.sol";
+import {Shipped} from "../support/Shipped.sol";
 import {Tokens} from "../support/Tokens.sol";
 import {vm} from "../support/Vm.sol";
 
@@ -35,7 +36,7 @@ contract GasOfChannelsTest is GasCase {
         adjudicator.open(fresh, FUNDS, 0);
         vm.snapshotGasLastCall(GROUP, "open with a deposit, approved exactly");
 
-        PlainToken other = new PlainToken();
+        PlainToken other = newPlainToken();
         other.mint(ALICE, 1_000_000_000);
         vm.prank(ALICE);
         other.approve(address(adjudicator), type(uint256).max);
@@ -134,7 +135,10 @@ contract GasOfChannelsTest is GasCase {
     }
 
     function test_GasOfTheRegistry() external {
-        RelayRegistry registry = new RelayRegistry(address(token), 100, 1 days);
+        bytes memory arguments = abi.encode(token, 100, 1 days);
+        RelayRegistry registry = RelayRegistry(
+            Shipped.deploy("RelayRegistry", type(RelayRegistry).creationCode, arguments)
+        );
         vm.startPrank(OWNER_A);
         token.approve(address(registry), 100);
         bytes memory peerId = new bytes(38);

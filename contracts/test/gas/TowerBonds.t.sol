@@ -7,6 +7,7 @@ import {ITowerBond} from "../../src/interfaces/ITowerBond.sol";
 import {TowerDigests} from "../../src/libraries/TowerDigests.sol";
 import {Side, Status} from "../../src/types/Channel.sol";
 import {FakeDisputes} from "../mocks/FakeDisputes.sol";
+import {Shipped} from "../support/Shipped.sol";
 import {TowerBondTest} from "../support/TowerBondTest.sol";
 import {vm} from "../support/Vm.sol";
 
@@ -19,7 +20,7 @@ contract TowerBondGasTest is TowerBondTest {
 
     function setUp() external {
         warpTo(START);
-        token = new DemoToken(address(this));
+        token = DemoToken(Shipped.deploy("DemoToken", type(DemoToken).creationCode, abi.encode(this)));
         source = new FakeDisputes(windows());
         deployBonds(address(source));
         params = paramsWith(address(token), keccak256("salt"));

@@ -21,6 +21,7 @@ import {
 import {Assertions} from "./Assertions.sol";
 import {IAdjudicatorExtension} from "../../src/interfaces/IAdjudicatorExtension.sol";
 import {Trees} from "./Trees.sol";
+import {Shipped} from "./Shipped.sol";
 import {Signing} from "./Signing.sol";
 import {vm} from "./Vm.sol";
 
@@ -49,7 +50,7 @@ abstract contract AdjudicatorTest is Assertions, Signing {
         vm.warp(1_800_000_000);
         start = uint40(block.timestamp);
         adjudicator = newAdjudicator();
-        token = new DemoToken(address(this));
+        token = DemoToken(Shipped.deploy("DemoToken", type(DemoToken).creationCode, abi.encode(this)));
         token.mint(OWNER_A, 1_000_000);
         token.mint(OWNER_B, 1_000_000);
         vm.prank(OWNER_A);
@@ -61,10 +62,8 @@ abstract contract AdjudicatorTest is Assertions, Signing {
     }
 
     function newAdjudicator() internal returns (IAdjudicator) {
-        return
-            IAdjudicator(
-                address(new Adjudicator(IAdjudicatorCore.Windows(WINDOW, LOST_SIGNER_WINDOW, SWEEP_WINDOW)))
-            );
+        bytes memory windows = abi.encode(IAdjudicatorCore.Windows(WINDOW, LOST_SIGNER_WINDOW, SWEEP_WINDOW));
+        return IAdjudicator(Shipped.deploy("Adjudicator", type(Adjudicator).creationCode, windows));
     }
 
     function paramsWith(address token_, bytes32 salt) internal pure returns (ChannelParams memory) {

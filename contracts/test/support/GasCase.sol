@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {Balance, ChannelParams, Side} from "../../src/types/Channel.sol";
 import {PlainToken} from "../mocks/PlainToken.sol";
 import {AdjudicatorTest} from "./AdjudicatorTest.sol";
+import {Shipped} from "./Shipped.sol";
 import {vm} from "./Vm.sol";
 
 /// @title Channels as they are in life, for whole transactions whose gas is recorded.
@@ -31,7 +32,7 @@ abstract contract GasCase is AdjudicatorTest {
 
     function setUp() public override {
         super.setUp();
-        plain = new PlainToken();
+        plain = newPlainToken();
         _fund(ALICE);
         _fund(BOB);
         plain.mint(address(adjudicator), 1_000_000_000);
@@ -40,6 +41,10 @@ abstract contract GasCase is AdjudicatorTest {
         id = adjudicator.open(params, FUNDS, 0);
         vm.prank(BOB);
         topUp(params, Side.B, FUNDS);
+    }
+
+    function newPlainToken() internal returns (PlainToken) {
+        return PlainToken(Shipped.deploy("PlainToken", type(PlainToken).creationCode, ""));
     }
 
     function channelParams(bytes32 salt) internal view returns (ChannelParams memory) {

@@ -11,6 +11,7 @@ import {Digests} from "../../src/libraries/Digests.sol";
 import {TowerDigests} from "../../src/libraries/TowerDigests.sol";
 import {Balance, ChannelId, ChannelParams, ConsentKind, Half, Nonce} from "../../src/types/Channel.sol";
 import {Assertions} from "./Assertions.sol";
+import {Shipped} from "./Shipped.sol";
 import {vm} from "./Vm.sol";
 
 /// @title A bonded tower and the parties of a channel that it guards.
@@ -54,7 +55,8 @@ abstract contract TowerBondTest is Assertions {
     /// @dev Bonds the tower at the adjudicator's TowerBond. The key of its receipts is its account's.
     function deployBonds(address adjudicator) internal {
         tower = vm.addr(TOWER_KEY);
-        bonds = new TowerBond(IAdjudicator(adjudicator), address(token), terms());
+        bytes memory arguments = abi.encode(adjudicator, token, terms());
+        bonds = TowerBond(Shipped.deploy("TowerBond", type(TowerBond).creationCode, arguments));
         give(tower, BOND);
         vm.prank(tower);
         bonds.post(BOND, tower);

@@ -32,6 +32,8 @@ interface Vm {
     function toString(bytes calldata value) external pure returns (string memory);
     function toLowercase(string calldata value) external pure returns (string memory);
     function snapshotGasLastCall(string calldata group, string calldata name) external returns (uint256);
+    function envOr(string calldata name, string calldata fallbackValue) external view returns (string memory);
+    function getCode(string calldata artifactPath) external view returns (bytes memory);
     function etch(address target, bytes calldata code) external;
     function snapshotValue(string calldata group, string calldata name, uint256 value) external;
     function snapshotState() external returns (uint256);
