@@ -55,6 +55,11 @@ abstract contract AdjudicatorState is IAdjudicatorEvents, IAdjudicatorErrors, Re
     mapping(address payerKey => mapping(address payee => mapping(address token => Checkpoints.Trace208)))
         internal _receipts;
 
+    /// Whose batch is being made, the token that its entries pay it, and how much; see {Payouts}. All 0 but then.
+    address internal transient _batchSender;
+    address internal transient _batchToken;
+    uint256 internal transient _batchSum;
+
     constructor(IAdjudicatorCore.Windows memory windows_, address adjudicator) {
         require(
             windows_.dispute <= MAX_WINDOW &&
@@ -71,7 +76,8 @@ abstract contract AdjudicatorState is IAdjudicatorEvents, IAdjudicatorErrors, Re
         _domain = Digests.domain(block.chainid, adjudicator);
     }
 
-    /// @dev For what calls no token: enough that it cannot happen while another entry waits for one.
+    /// @dev Bars a call while another pulls money in, and measures by the balance what arrives. Enough for those that call
+    /// no token before all of their state is written: only what pulls bars every entry (`nonReentrant`).
     modifier notEntered() {
         require(!_reentrancyGuardEntered(), ReentrancyGuardReentrantCall());
         _;

@@ -4,25 +4,31 @@ pragma solidity ^0.8.30;
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {IAdjudicatorExtension} from "../interfaces/IAdjudicatorExtension.sol";
 import {Delegated} from "./Delegated.sol";
+import {Payouts} from "./Payouts.sol";
 
 /// @title Many calls in one transaction. See {IAdjudicatorExtension}.
 /// @dev Each call is a delegatecall of the adjudicator to itself, so that its sender stays the same. No function is
 /// payable, and each bars re-entry for itself.
-abstract contract Batches is IAdjudicatorExtension, Delegated {
+abstract contract Batches is IAdjudicatorExtension, Payouts, Delegated {
     /// @dev What one call may use: more than the dearest one whose payouts all fail.
     uint256 private constant CALL_GAS = 1_000_000;
-    /// @dev What must be left before a call, so that it gets CALL_GAS (63/64), and its failure is recorded.
-    uint256 private constant MIN_GAS_LEFT = CALL_GAS + CALL_GAS / 32 + 20_000;
+    /// @dev What must be left before a call, so that it gets CALL_GAS (63/64), its failure is recorded, and what was
+    /// collected is paid.
+    uint256 private constant MIN_GAS_LEFT = CALL_GAS + CALL_GAS / 32 + 20_000 + MIN_PAYOUT_GAS_LEFT;
     uint256 private constant MAX_REASON = 256;
 
     function batch(bytes[] calldata calls) external onlyDelegated returns (bool[] memory done) {
         done = new bool[](calls.length);
+        // A batch that is made within another, by whomever, collects nothing of its own.
+        bool outermost = _batchSender == address(0);
+        if (outermost) _batchSender = msg.sender;
         for (uint256 i = 0; i < calls.length; i++) {
             // Else whoever sends too little gas, or estimates it, would have calls fail for that alone.
             require(gasleft() >= MIN_GAS_LEFT, InsufficientGas());
             done[i] = _call(calls[i]);
             if (!done[i]) emit CallFailed(i, _reason());
         }
+        if (outermost) _payCollected();
     }
 
     function multicall(bytes[] calldata calls) external onlyDelegated returns (bytes[] memory results) {

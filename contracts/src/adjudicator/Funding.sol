@@ -37,7 +37,7 @@ abstract contract Funding is IAdjudicatorCore, Openings, Payouts {
         CooperativeClose calldata terms,
         bytes calldata signatureA,
         bytes calldata signatureB
-    ) external nonReentrant {
+    ) external notEntered {
         (ChannelId id, Ledger ledger) = _load(params, Status.Open);
         _requireBefore(terms.deadline);
         _requireBoth(params, CalldataDigests.cooperativeClose(id, terms), signatureA, signatureB);

@@ -5,6 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {CalldataDigests} from "../libraries/CalldataDigests.sol";
+import {TokenBalance} from "../libraries/TokenBalance.sol";
 import {ChannelId, ChannelParams, Permit, Side, Status} from "../types/Channel.sol";
 import {Ledger, LedgerCodec} from "../types/Ledger.sol";
 import {AdjudicatorState} from "./AdjudicatorState.sol";
@@ -82,17 +83,20 @@ abstract contract Openings is AdjudicatorState {
 
     /// @dev Pulls `amount` from an allowance and returns what arrived, never more than `amount`.
     function _pull(address token, address from, uint256 amount) private returns (uint256 arrived) {
-        uint256 before = IERC20(token).balanceOf(address(this));
+        uint256 before = TokenBalance.read(token, address(this));
         IERC20(token).safeTransferFrom(from, address(this), amount);
         return _arrived(token, before, amount);
     }
 
     /// @dev What came in since the balance was `before`, at least 1 and at most `amount`.
     function _arrived(address token, uint256 before, uint256 amount) internal view returns (uint256) {
-        uint256 afterwards = IERC20(token).balanceOf(address(this));
+        uint256 afterwards = TokenBalance.read(token, address(this));
         require(afterwards > before, NothingDeposited());
-        uint256 arrived = afterwards - before;
-        return arrived < amount ? arrived : amount;
+        // It is larger.
+        unchecked {
+            uint256 arrived = afterwards - before;
+            return arrived < amount ? arrived : amount;
+        }
     }
 
     /// @dev A permit may have been used already by somebody who saw it: only the allowance matters.

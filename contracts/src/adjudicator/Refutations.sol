@@ -27,7 +27,7 @@ abstract contract Refutations is IAdjudicatorExtension, Declarations, Delegated 
         Proof calldata proof,
         Balance calldata declared,
         bytes calldata submitSignature
-    ) external onlyDelegated nonReentrant {
+    ) external onlyDelegated notEntered {
         (ChannelId id, Ledger ledger) = _loadClosing(params);
         Side liar = ledger.challenger();
         Half half = sentBy(liar);

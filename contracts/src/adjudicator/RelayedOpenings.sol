@@ -2,10 +2,10 @@
 pragma solidity ^0.8.30;
 
 import {IERC3009} from "@openzeppelin/contracts/interfaces/draft-IERC3009.sol";
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IAdjudicatorExtension} from "../interfaces/IAdjudicatorExtension.sol";
 import {Digests} from "../libraries/Digests.sol";
+import {TokenBalance} from "../libraries/TokenBalance.sol";
 import {Authorization, ChannelId, ChannelParams, Opening, Permit, Side} from "../types/Channel.sol";
 import {Delegated} from "./Delegated.sol";
 import {Openings} from "./Openings.sol";
@@ -65,7 +65,7 @@ abstract contract RelayedOpenings is IAdjudicatorExtension, Openings, Delegated 
         bytes32 nonce,
         Authorization calldata a
     ) private returns (uint256) {
-        uint256 before = IERC20(token).balanceOf(address(this));
+        uint256 before = TokenBalance.read(token, address(this));
         IERC3009(token).receiveWithAuthorization(
             funder,
             address(this),

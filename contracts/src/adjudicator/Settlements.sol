@@ -36,7 +36,7 @@ abstract contract Settlements is IAdjudicatorCore, Payouts, Witnesses {
         ChannelParams calldata params,
         Balance calldata ab,
         Balance calldata ba
-    ) external nonReentrant {
+    ) external notEntered {
         (ChannelId id, Ledger ledger) = _load(params, Status.Closing);
         require(block.timestamp >= ledger.deadline(), WindowOpen(ledger.deadline()));
 
@@ -69,7 +69,7 @@ abstract contract Settlements is IAdjudicatorCore, Payouts, Witnesses {
         Lock calldata lock,
         uint256 index,
         bytes32[] calldata siblings
-    ) external nonReentrant {
+    ) external notEntered {
         ChannelId id = _idOf(params);
         uint256 witnessed = _witnessed(lock, params.token);
         require(

@@ -19,7 +19,7 @@ abstract contract Withdrawals is IAdjudicatorExtension, Payouts, Delegated {
         Withdraw calldata terms,
         bytes calldata signatureA,
         bytes calldata signatureB
-    ) external onlyDelegated nonReentrant {
+    ) external onlyDelegated notEntered {
         (ChannelId id, Ledger ledger) = _load(params, Status.Open);
         _requireBefore(terms.deadline);
         _requireBoth(params, Digests.withdraw(id, terms), signatureA, signatureB);
@@ -47,7 +47,7 @@ abstract contract Withdrawals is IAdjudicatorExtension, Payouts, Delegated {
         Half half,
         uint104 held,
         bytes32 root
-    ) external onlyDelegated nonReentrant {
+    ) external onlyDelegated notEntered {
         (ChannelId id, Ledger ledger) = _load(params, Status.Settled);
         bytes32 stored = _held[id][uint8(half)];
         require(stored != 0, NothingHeld());
@@ -59,7 +59,7 @@ abstract contract Withdrawals is IAdjudicatorExtension, Payouts, Delegated {
         _pay(params.token, _owner(params, senderOf(half)), held);
     }
 
-    function withdrawCredit(address token, address to) external onlyDelegated nonReentrant {
+    function withdrawCredit(address token, address to) external onlyDelegated notEntered {
         uint256 amount = _credits[token][msg.sender];
         require(amount != 0, NoCredit());
         delete _credits[token][msg.sender];

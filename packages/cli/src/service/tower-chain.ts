@@ -4,7 +4,7 @@ import type { Foundation } from './foundation.ts'
 import { sleep } from './towers.ts'
 
 /** What a batch keeps in hand for each call: see `Batches.sol`. A call alone needs none of it. */
-const BATCH_GAS = 1_150_000n
+const BATCH_GAS = 1_350_000n
 /** A response or a settlement with its calldata, with a margin. */
 const CALL_GAS = 100_000n
 const RESUME_POLL_MS = 500
