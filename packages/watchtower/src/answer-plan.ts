@@ -31,45 +31,28 @@ export interface HalfPlan {
 const EMPTY_BALANCE: Balance = { transferred: 0n, locked: 0n, locksRoot: ZERO_BYTES32, salt: ZERO_BYTES32 }
 
 /**
- * The highest appointment that decrypts, unless the chain is as well off without it.
+ * The highest appointment that decrypts and is higher than what the chain has accepted. It is brought whatever was
+ * declared: a higher nonce may have dropped locks that the receiver never released, and parties in league may have
+ * signed lower sums under higher nonces, for receipts of which the bond would pay.
  * @param slots Highest nonce first.
  */
 export function planHalf(
-  challenge: SeenChallenge,
+  { secret }: Pick<SeenChallenge, 'secret'>,
   half: Half,
-  dispute: TowerDispute,
+  { nonces }: Pick<TowerDispute, 'nonces'>,
   slots: readonly Slot[]
 ): HalfPlan {
   const garbage: Appointment[] = []
   for (const { appointment } of slots) {
-    if (appointment.nonce <= dispute.nonces[half]) break
-    const balance = decryptBalance(challenge.secret, appointment)
+    if (appointment.nonce <= nonces[half]) break
+    const balance = decryptBalance(secret, appointment)
     if (balance === undefined) {
       garbage.push(appointment)
       continue
     }
-    const isUseful = isWorthBringing(challenge, half, dispute, { appointment, balance })
-    return { answer: isUseful ? { appointment, balance } : undefined, garbage }
+    return { answer: { appointment, balance }, garbage }
   }
   return { answer: undefined, garbage }
-}
-
-/**
- * An accepted proof replaces a declaration, whatever its nonce. A declaration stands only where it pays the half's
- * receiver at once all that the proof could: a higher nonce may have dropped locks that the receiver never released.
- */
-function isWorthBringing(
-  challenge: SeenChallenge,
-  half: Half,
-  dispute: TowerDispute,
-  { appointment, balance }: Answer
-): boolean {
-  const { challenger, declared, refuted, declaredNonce, declaredHash, nonces } = dispute
-  if (!declared || refuted || half !== challenger || nonces[half] !== 0) return true
-  if (appointment.nonce > declaredNonce) return true
-  if (appointment.nonce === declaredNonce) return !startsWith(appointment.balanceHash, declaredHash)
-  const known = declaredBalance(challenge, dispute)
-  return known === undefined || balance.transferred + balance.locked > known.transferred
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   DEFAULT_SETTLE_GRACE_S,
   MAX_ANSWERS_KEPT,
   type TowerAnswer,
+  type TowerDispute,
   type TowerResponse,
   type TowerSettlement,
   type WatchtowerComponents,
@@ -266,7 +267,7 @@ export class Defence implements EventSubscriber {
   #settlementOf(
     challenge: SeenChallenge,
     params: ChannelParams,
-    dispute: Parameters<typeof planHalf>[2]
+    dispute: TowerDispute
   ): TowerSettlement | undefined {
     const isOurs = this.#init.settle === 'always' || isRewarded(dispute, this.#components.signer.address)
     const balances = isOurs ? settlementBalances(challenge, dispute) : undefined
@@ -276,7 +277,7 @@ export class Defence implements EventSubscriber {
   async #responsesTo(
     challenge: SeenChallenge,
     params: ChannelParams,
-    dispute: Parameters<typeof planHalf>[2]
+    dispute: TowerDispute
   ): Promise<TowerResponse[]> {
     const { channelId, deadline } = challenge
     const responses: TowerResponse[] = []

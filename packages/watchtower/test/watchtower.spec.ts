@@ -101,8 +101,8 @@ describe('watchtower', () => {
   })
 
   test.each([
-    ['lets stand one that is higher than what it has', 9, 90n, 0],
-    ['lets stand one that says the same', 7, 70n, 0],
+    ['answers one that is higher than what it has', 9, 90n, 1],
+    ['confirms one that says the same', 7, 70n, 1],
     ['refutes one that is older', 5, 50n, 1],
     ['answers and refutes one of a higher nonce and a lower sum', 9, 60n, 2]
   ])('of declarations %s', async (_, declaredNonce, transferred, responses) => {
