@@ -174,7 +174,7 @@ export class ChallengeBook {
       return false
     }
     if (!isSecretOf(params, fromHex(secret))) {
-      logger.warn({ channelId }, 'an endpoint made up a challenge with a secret that is not the channel’s')
+      logger.debug({ channelId }, 'an endpoint made up a challenge with a secret that is not the channel’s')
       return false
     }
     logger.info({ channelId, deadline }, 'a guarded channel is challenged')
@@ -204,8 +204,9 @@ function isSecretOf(params: ChannelParams, secret: Uint8Array): boolean {
  */
 function withBalance(seen: readonly SeenBalance[], added: SeenBalance): SeenBalance[] {
   const hash = balanceHashOf(added.balance)
-  if (seen.some(({ half, balance }) => half === added.half && balanceHashOf(balance) === hash))
+  if (seen.some(({ half, balance }) => half === added.half && balanceHashOf(balance) === hash)) {
     return [...seen]
+  }
   const ofHalf = seen.filter(({ half }) => half === added.half)
   const forgotten = ofHalf.length >= MAX_SEEN_BALANCES ? ofHalf[1] : undefined
   return [...seen.filter(one => one !== forgotten), added]
