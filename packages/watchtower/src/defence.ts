@@ -269,7 +269,10 @@ export class Defence implements EventSubscriber {
     params: ChannelParams,
     dispute: TowerDispute
   ): TowerSettlement | undefined {
-    const isOurs = this.#init.settle === 'always' || isRewarded(dispute, this.#components.signer.address)
+    const { signer, funds } = this.#components
+    // A reward in any token is worth less than the gas that a token can burn.
+    const isPaid = isRewarded(dispute, signer.address) && (funds?.token ?? params.token) === params.token
+    const isOurs = this.#init.settle === 'always' || isPaid
     const balances = isOurs ? settlementBalances(challenge, dispute) : undefined
     return balances && { channelId: challenge.channelId, params, balances }
   }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Signer, TowerConnection } from '@tollway/channel'
-import { balanceHashOf } from '@tollway/codec'
+import { balanceHashOf, channelIdOf } from '@tollway/codec'
 import { MAX_SIGHTED } from '../src/challenge-book.ts'
 import {
   appointmentFor,
@@ -305,6 +305,23 @@ describe('watchtower', () => {
     ])
     await network.chain.emit('onHead')
     expect((await network.tower.status()).settlements).toBe(1)
+  })
+
+  test('does not settle for a reward in a token that anybody may have made', async () => {
+    const made = makeChannel()
+    const params = { ...made.params, token: `0x${'bb'.repeat(20)}` as const }
+    const channel: TestChannel = { ...made, params, channelId: channelIdOf(params) }
+    const { hand } = await connect(channel)
+    await hand(3, 30n)
+    await network.chain.challenge(channel)
+    await answered()
+    const { channelId } = channel
+    network.chain.change(channelId, { submitters: [network.signer.address, network.signer.address] })
+    const { balance } = network.chain.responses[0]!.proof
+    network.chain.nowS = 1_600
+    await network.chain.emit('onHead', [{ type: 'HalfAccepted', channelId, half: 0, nonce: 3, balance }])
+    await answered()
+    expect(network.chain.settlements).toEqual([])
   })
 
   test('forgets a channel once its end is final', async () => {

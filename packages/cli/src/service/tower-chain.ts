@@ -5,7 +5,7 @@ import { sleep } from './towers.ts'
 
 /** What a batch keeps in hand for each call: see `Batches.sol`. A call alone needs none of it. */
 const BATCH_GAS = 1_350_000n
-/** A response or a settlement with its calldata, with a margin. */
+/** A response with its calldata, with a margin. */
 const CALL_GAS = 100_000n
 const RESUME_POLL_MS = 500
 
@@ -16,17 +16,16 @@ export function towerChain({
   queue
 }: Pick<Foundation, 'adjudicator' | 'chain' | 'queue'>): TowerChain {
   const send = async (
-    intentId: string,
     calls: readonly AdjudicatorCall[],
-    deadline?: number
+    options: { intentId: string; deadline?: number; gasLimit?: bigint }
   ): Promise<`0x${string}`> => {
     const [only] = calls
     // Its simulation says whether it would do anything; in a batch a refused call costs little.
-    if (calls.length === 1 && only !== undefined) {
-      return (await adjudicator.send(only, { intentId, deadline })).receipt.transactionHash
-    }
-    const gasLimit = BATCH_GAS + CALL_GAS * BigInt(calls.length)
-    return (await adjudicator.batch(calls, { intentId, deadline, gasLimit })).receipt.transactionHash
+    const { receipt } =
+      calls.length === 1 && only !== undefined
+        ? await adjudicator.send(only, { ...options, gasLimit: undefined })
+        : await adjudicator.batch(calls, options)
+    return receipt.transactionHash
   }
   return {
     timeS: async () => (await chain.head()).timeSec,
@@ -34,16 +33,18 @@ export function towerChain({
     channel: async channelId =>
       (await adjudicator.alarm(channelId)) ?? (await adjudicator.channel(channelId)),
     dispute: channelId => adjudicator.dispute(channelId, 'latest'),
-    respond: (id, responses) =>
-      send(
-        id,
-        responses.map(response => responseCall(adjudicator, response)),
-        Math.min(...responses.map(({ deadline }) => deadline))
-      ),
+    respond: (id, responses) => {
+      const calls = responses.map(response => responseCall(adjudicator, response))
+      const deadline = Math.min(...responses.map(({ deadline }) => deadline))
+      // An estimate of many calls takes longer than a block.
+      const gasLimit = BATCH_GAS + CALL_GAS * BigInt(calls.length)
+      return send(calls, { intentId: id, deadline, gasLimit })
+    },
+    // There is time for an estimate, and tokens may take more than they should.
     settle: (id, settlements) =>
       send(
-        id,
-        settlements.map(({ params, balances }) => adjudicator.calls.settle(params, balances))
+        settlements.map(({ params, balances }) => adjudicator.calls.settle(params, balances)),
+        { intentId: id }
       ),
     async resume(id) {
       for (;;) {
