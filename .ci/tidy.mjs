@@ -68,7 +68,8 @@ if (existsSync('docs/security.md')) {
     .join('\n')
   const named = readFileSync('docs/security.md', 'utf8').matchAll(/`((?:test|testFuzz|invariant)_\w+)`/g)
   for (const [, name] of named) {
-    if (!tests.includes(`function ${name}(`)) report('docs/security.md', `names the test ${name}, which is not there`)
+    if (!tests.includes(`function ${name}(`))
+      report('docs/security.md', `names the test ${name}, which is not there`)
   }
 }
 
