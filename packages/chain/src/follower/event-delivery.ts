@@ -52,14 +52,21 @@ export class EventDelivery {
   }
 
   decode(logs: ChainLog[], blockTimeSec?: number): ChainEvent[] {
-    return logs.flatMap(log => {
+    const unknown: ChainLog[] = []
+    const events = logs.flatMap(log => {
       const event = decodeContractEvent(log, this.#contracts)
+      if (event === undefined) unknown.push(log)
       const { blockNumber, blockHash, transactionHash, logIndex } = log
-      if (event !== undefined) {
-        return [{ ...event, at: { blockNumber, blockHash, blockTimeSec, transactionHash, logIndex } }]
-      }
-      this.#logger.warn({ address: log.address, topic: log.topics[0], blockNumber }, 'unknown event skipped')
-      return []
+      return event === undefined
+        ? []
+        : [{ ...event, at: { blockNumber, blockHash, blockTimeSec, transactionHash, logIndex } }]
     })
+    const [first] = unknown
+    if (first !== undefined) {
+      const { address, topics, blockNumber } = first
+      const skipped = { count: unknown.length, address, topic: topics[0], blockNumber }
+      this.#logger.warn(skipped, 'unknown events skipped')
+    }
+    return events
   }
 }

@@ -15,6 +15,7 @@ import type {
 } from './chain-client.ts'
 import { EndpointPanel, QUORUM_ATTEMPTS } from './endpoint-panel.ts'
 import { healthOf, witnessOf } from './failover-chain-client.ts'
+import { mergeLogs } from './merge-logs.ts'
 import type { BlockId, NodeReader } from './node-reader.ts'
 import { orderLogs } from './parse.ts'
 import { backoffMs, type RpcTransport } from './rpc-transport.ts'
@@ -100,7 +101,7 @@ export class QuorumChainClient implements ChainClient {
       return this.#panel.agree(`the logs of blocks ${fromBlock} to ${toBlock}`, ask, logsKey, signal)
     }
     const { votes } = await this.#panel.ask('eth_getLogs', ask, { signal })
-    return orderLogs(votes.flatMap(({ value }) => value))
+    return orderLogs(mergeLogs(votes, this.quorum, filter))
   }
 
   async call(call: Call, at: BlockTag = 'latest', signal?: AbortSignal): Promise<Hex> {
