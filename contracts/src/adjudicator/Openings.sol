@@ -5,6 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {CalldataDigests} from "../libraries/CalldataDigests.sol";
+import {FundingLogs} from "../libraries/FundingLogs.sol";
 import {TokenBalance} from "../libraries/TokenBalance.sol";
 import {ChannelId, ChannelParams, Permit, Side, Status} from "../types/Channel.sol";
 import {Ledger, LedgerCodec} from "../types/Ledger.sol";
@@ -52,18 +53,7 @@ abstract contract Openings is AdjudicatorState {
         (uint104 a, uint104 b) = (uint104(given), uint104(arrived - given));
         if (funder == Side.A) (a, b) = (b, a);
         _ledgers[id] = LedgerCodec.make(Status.Open, a, b);
-        emit ChannelOpened(
-            id,
-            params.ownerA,
-            params.ownerB,
-            params.signerA,
-            params.signerB,
-            params.token,
-            params.secretHash,
-            params.salt,
-            a,
-            b
-        );
+        FundingLogs.opened(id, params, a, b);
     }
 
     /// @dev Adds the sender's tokens to a side. What arrives is known only after the token was called; every other
@@ -74,10 +64,10 @@ abstract contract Openings is AdjudicatorState {
         uint256 arrived = _pull(token, msg.sender, amount);
         // At most three terms below 2^104.
         unchecked {
-            uint256 sum = uint256(ledger.amount(Side.A)) + ledger.amount(Side.B) + arrived;
+            uint256 sum = ledger.total() + arrived;
             require(sum <= type(uint104).max, DepositTooLarge(sum));
             _ledgers[id] = ledger.plus(side, arrived);
-            emit Deposited(id, side, uint104(arrived), uint104(ledger.amount(side) + arrived));
+            FundingLogs.deposited(id, side, arrived, ledger.amount(side) + arrived);
         }
     }
 

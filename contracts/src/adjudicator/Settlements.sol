@@ -56,10 +56,11 @@ abstract contract Settlements is IAdjudicatorCore, Payouts, Witnesses {
             uint104(shares.heldAB),
             uint104(shares.heldBA)
         );
-        _pay(params.token, params.ownerA, shares.payA);
-        _pay(params.token, params.ownerB, shares.payB);
-        _pay(params.token, rewards.submitterA, rewards.rewardA);
-        _pay(params.token, rewards.submitterB, rewards.rewardB);
+        address token = params.token;
+        _pay(token, params.ownerA, shares.payA);
+        _pay(token, params.ownerB, shares.payB);
+        _pay(token, rewards.submitterA, rewards.rewardA);
+        _pay(token, rewards.submitterB, rewards.rewardB);
     }
 
     function unlock(

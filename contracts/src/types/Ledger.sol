@@ -29,7 +29,15 @@ library LedgerCodec {
     }
 
     function amount(Ledger self, Side side) internal pure returns (uint104) {
-        return uint104(Ledger.unwrap(self) >> (side == Side.A ? 0 : AMOUNT_BITS));
+        return uint104(Ledger.unwrap(self) >> _shiftOf(side));
+    }
+
+    /// @dev Both amounts.
+    function total(Ledger self) internal pure returns (uint256) {
+        uint256 word = Ledger.unwrap(self);
+        unchecked {
+            return uint256(uint104(word)) + uint104(word >> AMOUNT_BITS);
+        }
     }
 
     function deadline(Ledger self) internal pure returns (uint40) {
@@ -60,7 +68,7 @@ library LedgerCodec {
     /// @dev Both amounts together fit in 104 bits, so that none runs into the next field.
     function plus(Ledger self, Side side, uint256 more) internal pure returns (Ledger) {
         unchecked {
-            return Ledger.wrap(Ledger.unwrap(self) + (more << (side == Side.A ? 0 : AMOUNT_BITS)));
+            return Ledger.wrap(Ledger.unwrap(self) + (more << _shiftOf(side)));
         }
     }
 
@@ -75,5 +83,13 @@ library LedgerCodec {
 
     function with(Ledger self, uint256 flag) internal pure returns (Ledger) {
         return Ledger.wrap(Ledger.unwrap(self) | flag);
+    }
+
+    /// @dev Sides are 0 and 1.
+    function _shiftOf(Side side) private pure returns (uint256 shift) {
+        uint256 bits = AMOUNT_BITS;
+        assembly ("memory-safe") {
+            shift := mul(side, bits)
+        }
     }
 }
