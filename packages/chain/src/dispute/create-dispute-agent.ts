@@ -225,7 +225,8 @@ class PollingDisputeAgent implements DisputeAgent {
     for (const [index, { channelId, due }] of items.entries()) {
       await this.#note(channelId, due, outcomes[index]!)
     }
-    if (!outcomes.every(outcome => outcome instanceof Error)) this.#soon()
+    // What was overtaken, or failed, is looked at again with the next poll: it may go on being so.
+    if (outcomes.includes('done')) this.#soon()
   }
 
   async #note(channelId: Bytes32 | undefined, due: DueCall, outcome: CallOutcome): Promise<void> {
