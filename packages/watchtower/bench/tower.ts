@@ -90,7 +90,10 @@ class BenchTower {
         domain: this.domain,
         http: { host: '127.0.0.1', port: 0 },
         ...Object.fromEntries(
-          ['addressLimit', 'clientLimit', 'totalLimit'].map(name => [name, { perSecond: 1e6, burst: 1e6 }])
+          ['addressLimit', 'clientLimit', 'totalLimit', 'lookupLimit'].map(name => [
+            name,
+            { perSecond: 1e6, burst: 1e6 }
+          ])
         )
       }
     )

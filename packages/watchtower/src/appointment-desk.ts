@@ -30,11 +30,13 @@ import {
   type Half,
   type Side
 } from '@tollway/codec'
+import { TokenBucket } from '@tollway/mesh'
 import type { ClientAccount, Slot } from './tower-records.ts'
 import type { TowerStore } from './tower-store.ts'
 import {
   DEFAULT_COVER_SECONDS,
   DEFAULT_FREE_CHANNELS,
+  DEFAULT_LOOKUP_LIMIT,
   DEFAULT_MAX_CHANNELS,
   type WatchtowerComponents,
   type WatchtowerInit
@@ -69,10 +71,13 @@ export class AppointmentDesk {
   receipts = 0
   readonly #components: DeskComponents
   readonly #init: WatchtowerInit
+  readonly #lookups: TokenBucket
 
   constructor(components: DeskComponents, init: WatchtowerInit) {
     this.#components = components
     this.#init = init
+    const { perSecond, burst } = init.lookupLimit ?? DEFAULT_LOOKUP_LIMIT
+    this.#lookups = new TokenBucket(components.clock, perSecond, burst)
   }
 
   /** Begins to guard open channels. Idempotent. */
@@ -144,6 +149,7 @@ export class AppointmentDesk {
     const { store, chain, challenges } = this.#components
     if ((await store.watched(channelId, side)) !== undefined) return undefined
     if (challenges.isChallenged(params, channelId)) return 'not-open'
+    if (!this.#lookups.take()) return 'rate'
     return (await chain.channel(channelId)).status === 'open' ? undefined : 'not-open'
   }
 

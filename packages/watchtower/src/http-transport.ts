@@ -1,14 +1,19 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { MAX_TOWER_FRAME_BYTES, TOWER_HTTP_PATH, type TowerErrorCode } from '@tollway/channel'
 import { TowerPortError } from './errors.ts'
+import { addressKey } from './request-gate.ts'
 import type { TowerFront, TowerReply } from './tower-front.ts'
 import type { TowerHttpInit } from './watchtower.ts'
 
 const MAX_CONNECTIONS = 1024
+/** Of them from one IP address, unless they all come from a proxy. */
+export const MAX_CONNECTIONS_PER_ADDRESS = 128
 /** From the first byte to the last: whoever sends a message byte by byte is cut off. */
 const REQUEST_TIMEOUT_MS = 10_000
+/** How often those that take too long are looked for. */
+const CHECK_MS = 2_000
 const KEEP_ALIVE_MS = 30_000
 const MAX_HEADER_BYTES = 8 * 1024
 const FRAME = 'application/octet-stream'
@@ -20,6 +25,7 @@ const STATUS: Partial<Record<TowerErrorCode, number>> = { rate: 429, internal: 5
 export class HttpTransport {
   readonly #front: TowerFront
   readonly #init: TowerHttpInit
+  readonly #perAddress = new Map<string, number>()
   #server: Server | undefined
 
   constructor(front: TowerFront, init: TowerHttpInit) {
@@ -41,11 +47,13 @@ export class HttpTransport {
       {
         maxHeaderSize: MAX_HEADER_BYTES,
         requestTimeout: REQUEST_TIMEOUT_MS,
-        headersTimeout: REQUEST_TIMEOUT_MS
+        headersTimeout: REQUEST_TIMEOUT_MS,
+        connectionsCheckingInterval: CHECK_MS
       },
       (request, response) => void this.#serve(request, response)
     )
     server.maxConnections = MAX_CONNECTIONS
+    if (this.#init.trustProxy !== true) server.on('connection', socket => this.#count(socket))
     server.keepAliveTimeout = KEEP_ALIVE_MS
     server.listen(port, host)
     try {
@@ -64,6 +72,21 @@ export class HttpTransport {
     server.close()
     server.closeAllConnections()
     await closed
+  }
+
+  #count(socket: Socket): void {
+    const address = addressKey(socket.remoteAddress ?? 'unknown')
+    const before = this.#perAddress.get(address) ?? 0
+    if (before >= MAX_CONNECTIONS_PER_ADDRESS) {
+      socket.destroy()
+      return
+    }
+    this.#perAddress.set(address, before + 1)
+    socket.once('close', () => {
+      const left = (this.#perAddress.get(address) ?? 1) - 1
+      if (left === 0) this.#perAddress.delete(address)
+      else this.#perAddress.set(address, left)
+    })
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -115,7 +115,7 @@ function costOf(request: TowerRequest): number {
 }
 
 /** One host has a whole /64 of IPv6. */
-function addressKey(address: string): string {
+export function addressKey(address: string): string {
   if (!address.includes(':')) return address
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
   if (mapped) return mapped[1]!

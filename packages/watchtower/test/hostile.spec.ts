@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
+import { createConnection, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import {
   MAX_TOWER_FRAME_BYTES,
@@ -8,6 +11,7 @@ import {
 } from '@tollway/channel'
 import { channelIdOf } from '@tollway/codec'
 import fc from 'fast-check'
+import { MAX_CONNECTIONS_PER_ADDRESS } from '../src/http-transport.ts'
 import {
   appointmentFor,
   challengedEvent,
@@ -131,6 +135,56 @@ describe('over http', () => {
     expect(await from('2001:db8:0:1::1')).toBe(200)
     expect(await from('2001:db8:0:1:ffff::2')).toBe(429)
     expect(await from('2001:db8:0:2::1')).toBe(200)
+  })
+
+  test('whoever sends byte by byte is cut off, and keeps nobody else out', async () => {
+    const { hostname, port } = new URL(await network.url())
+    const openings = [
+      'POST /tow',
+      `POST ${TOWER_HTTP_PATH} HTTP/1.1\r\nhost: tower\r\ncontent-length: 100\r\n\r\nfew`,
+      ''
+    ]
+    const sockets: Socket[] = []
+    const closed: Promise<unknown>[] = []
+    for (let i = 0; i <= MAX_CONNECTIONS_PER_ADDRESS; i++) {
+      const socket = createConnection({ host: hostname, port: Number(port) })
+      socket.on('error', () => undefined).resume()
+      sockets.push(socket)
+      closed.push(once(socket, 'close'))
+      await once(socket, 'connect')
+      socket.write(openings[i % openings.length]!)
+    }
+    await closed.at(-1)
+    const asked = request({
+      host: hostname,
+      port,
+      path: TOWER_HTTP_PATH,
+      localAddress: '127.0.0.2',
+      method: 'POST'
+    })
+    asked.end(towerProtocol.encode(hello).subarray(4))
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+    expect(answer.resume().statusCode).toBe(200)
+    await Promise.all(closed)
+    expect((await post(Uint8Array.from(towerProtocol.encode(hello).subarray(4)))).status).toBe(200)
+  })
+
+  test.each([
+    ['too short', 'content-length: 2'],
+    ['negative', 'content-length: -1'],
+    ['twice', 'content-length: 3\r\ncontent-length: 5'],
+    ['beside chunks', 'content-length: 3\r\ntransfer-encoding: chunked']
+  ])('a length that is %s is answered as malformed', async (_, headers) => {
+    const { hostname, port } = new URL(await network.url())
+    const socket = createConnection({ host: hostname, port: Number(port) })
+    socket.on('error', () => undefined)
+    const closed = once(socket, 'close')
+    let answer = ''
+    socket.setEncoding('latin1').on('data', text => (answer += text))
+    socket.end(`POST ${TOWER_HTTP_PATH} HTTP/1.1\r\nhost: tower\r\n${headers}\r\n\r\ngarbage`)
+    await closed
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect((await post(Uint8Array.from(towerProtocol.encode(hello).subarray(4)))).status).toBe(200)
   })
 
   test('messages in memory are bounded', async () => {
@@ -366,6 +420,20 @@ describe('channels', () => {
     const again = await network.raw()
     expect(codes(await again.watch(B, channels[3]!))).toEqual(['unpaid'])
     expect(await network.tower.status()).toMatchObject({ channels: 3 })
+  })
+
+  test('that are made up do not use up the RPC endpoints', async () => {
+    await network.stopTower()
+    await network.start({ lookupLimit: { perSecond: 1, burst: 10 } })
+    const party = await network.raw()
+    const signers = [makeSigner(), makeSigner()] as TestChannel['signers']
+    const madeUp = Array.from({ length: 50 }, () => makeChannel({ signers }))
+    const found = codes(await party.watch(signers[0], ...madeUp))
+    expect(found.filter(code => code === 'not-open')).toHaveLength(10)
+    expect(found.filter(code => code === 'rate')).toHaveLength(40)
+    network.clock.ms += 1_000
+    expect(codes(await party.watch(signers[0], openChannel({ signers })))).toEqual([undefined])
+    expect(network.chain.looks.size).toBe(11)
   })
 
   test('are bounded for one client without a price, and for all', async () => {
