@@ -121,6 +121,7 @@ interface IAdjudicatorExtension {
 
     /// @notice Makes these calls of the adjudicator one after the other as the sender. One that fails leaves the others
     /// as they are, and an event with the reason. Each may use 1,000,000 gas, and as much must be left for it.
+    /// What they pay the sender in the token that they first pay it comes once, at the end: none can spend it.
     /// @return done Which of them succeeded.
     function batch(bytes[] calldata calls) external returns (bool[] memory done);
 
