@@ -1,9 +1,11 @@
-import type { Appointment } from '@tollway/channel'
 import type { EventBatch, EventSubscriber } from '@tollway/chain'
 import { toHex, type Balance, type Bytes32, type ChannelParams, type Half } from '@tollway/codec'
 import { inTurns } from './appointment-desk.ts'
 import { isRewarded, planHalf, planRefutation, settlementBalances, type Answer } from './answer-plan.ts'
 import type { ChallengeBook } from './challenge-book.ts'
+import { GarbageReports } from './garbage-reports.ts'
+import { partsOf, type Prepared } from './prepared-answers.ts'
+import { ProgressBoard, type Progress } from './progress-board.ts'
 import type { SeenChallenge, SentBatch } from './tower-records.ts'
 import type { TowerStore } from './tower-store.ts'
 import {
@@ -25,7 +27,6 @@ const LOOKUPS = 16
 const MAX_BATCHES_IN_FLIGHT = 64
 /** Blocks between tries of an answer that the contract keeps refusing: doubles up to this. */
 const MAX_RETRY_BLOCKS = 32
-const MAX_GARBAGE_REMEMBERED = 10_000
 /** Looks at a channel that one endpoint alone shows as challenged, before it is dismissed. */
 const MAX_SIGHTED_LOOKS = 64
 /** Of those channels at a time, so that made-up ones keep nobody busy. */
@@ -37,29 +38,6 @@ type DefenceComponents = Pick<WatchtowerComponents, 'chain' | 'crypto' | 'logger
   book: ChallengeBook
 }
 
-/** How far an open challenge is. Every one that is not at rest is looked at with every block. */
-interface Progress {
-  /**
-   * To be looked at; being answered; at rest until an event about it comes or it can be settled; done until an event
-   * comes.
-   */
-  state: 'look' | 'busy' | 'rest' | 'done'
-  /** Something came while it was busy. */
-  isTouched: boolean
-  /** Answers sent since the last rest; the contract took none of them if this grows. */
-  tries: number
-  retryAtBlock: number
-  /** Looks at it while only one endpoint showed its challenge. */
-  sightedLooks: number
-}
-
-interface Prepared {
-  channelId: Bytes32
-  deadline: number
-  responses: TowerResponse[]
-  settlement: TowerSettlement | undefined
-}
-
 /**
  * Answers challenges of guarded channels, many in one transaction. A challenge is durable before its block counts as
  * seen and at rest only while the chain shows nothing to bring, so that neither a restart, nor an RPC that fails, nor a
@@ -67,14 +45,13 @@ interface Prepared {
  */
 export class Defence implements EventSubscriber {
   readonly answers: TowerAnswer[] = []
-  failures = 0
   responses = 0
   settlements = 0
   seenBlock = 0
   readonly #components: DefenceComponents
   readonly #init: WatchtowerInit
-  readonly #progress = new Map<Bytes32, Progress>()
-  readonly #garbage = new Set<string>()
+  readonly #progress = new ProgressBoard()
+  readonly #garbage: GarbageReports
   readonly #flights = new Set<Promise<void>>()
   #looking: Promise<void> | undefined
   #lookAgain = false
@@ -83,6 +60,12 @@ export class Defence implements EventSubscriber {
   constructor(components: DefenceComponents, init: WatchtowerInit) {
     this.#components = components
     this.#init = init
+    this.#garbage = new GarbageReports(components)
+  }
+
+  /** Appointments that could not be brought. */
+  get failures(): number {
+    return this.#garbage.count
   }
 
   get inFlight(): number {
@@ -94,7 +77,7 @@ export class Defence implements EventSubscriber {
     let count = 0
     let nextDeadline = 0
     for (const { channelId, deadline } of this.#components.book.all()) {
-      const { state } = this.#of(channelId)
+      const { state } = this.#progress.of(channelId)
       if (state === 'rest' || state === 'done') continue
       count++
       if (nextDeadline === 0 || deadline < nextDeadline) nextDeadline = deadline
@@ -106,7 +89,7 @@ export class Defence implements EventSubscriber {
   async start(): Promise<void> {
     const batches = await this.#components.store.batches()
     for (const batch of batches) {
-      for (const channelId of batch.channelIds) this.#of(channelId).state = 'busy'
+      for (const channelId of batch.channelIds) this.#progress.of(channelId).state = 'busy'
       this.#fly(batch, () => this.#components.chain.resume(batch.id))
     }
     this.look()
@@ -140,9 +123,7 @@ export class Defence implements EventSubscriber {
 
   async onReverted({ events }: EventBatch): Promise<void> {
     for (const channelId of await this.#components.book.revert(events)) this.touch(channelId)
-    for (const channelId of [...this.#progress.keys()]) {
-      if (this.#components.book.get(channelId) === undefined) this.#progress.delete(channelId)
-    }
+    this.#progress.keep(channelId => this.#components.book.get(channelId) !== undefined)
     this.look()
   }
 
@@ -156,7 +137,7 @@ export class Defence implements EventSubscriber {
 
   /** There may be something new to bring for a channel. */
   touch(channelId: Bytes32): void {
-    const progress = this.#of(channelId)
+    const progress = this.#progress.of(channelId)
     progress.isTouched = true
     if (progress.state !== 'busy') progress.state = 'look'
     progress.retryAtBlock = 0
@@ -201,12 +182,12 @@ export class Defence implements EventSubscriber {
   #waiting(nowS: number): SeenChallenge[] {
     const { book } = this.#components
     const isWaiting = (challenge: SeenChallenge): boolean => {
-      const { state, retryAtBlock } = this.#of(challenge.channelId)
+      const { state, retryAtBlock } = this.#progress.of(challenge.channelId)
       if (state === 'busy' || state === 'done' || retryAtBlock > this.seenBlock) return false
       return state === 'look' || nowS >= this.#settlesAtS(challenge)
     }
     const confirmed = [...book.all()].filter(isWaiting).sort((a, b) => a.deadline - b.deadline)
-    const looks = ({ channelId }: SeenChallenge): number => this.#of(channelId).sightedLooks
+    const looks = ({ channelId }: SeenChallenge): number => this.#progress.of(channelId).sightedLooks
     const sighted = [...book.sighted()].filter(isWaiting).sort((a, b) => looks(a) - looks(b))
     return [...confirmed, ...sighted.slice(0, SIGHTED_AT_A_TIME)]
   }
@@ -228,7 +209,7 @@ export class Defence implements EventSubscriber {
   async #prepare(challenge: SeenChallenge, nowS: number): Promise<Prepared | undefined> {
     const { chain, store, logger } = this.#components
     const { channelId, deadline } = challenge
-    const progress = this.#of(channelId)
+    const progress = this.#progress.of(channelId)
     progress.isTouched = false
     if (this.#isDismissed(channelId, progress)) return undefined
     try {
@@ -299,7 +280,7 @@ export class Defence implements EventSubscriber {
     for (const half of HALVES) {
       const slots = await this.#components.store.slots(channelId, half)
       const { answer, garbage } = planHalf(challenge, half, dispute, slots)
-      for (const appointment of garbage) this.#reportGarbage(challenge, params, appointment)
+      for (const appointment of garbage) this.#garbage.report(challenge, params, appointment)
       if (answer !== undefined) bring(half, answer)
       const refutation = half === dispute.challenger ? planRefutation(challenge, dispute, slots) : undefined
       if (refutation !== undefined) bring(half, refutation, refutation.declared)
@@ -309,7 +290,7 @@ export class Defence implements EventSubscriber {
 
   async #send(prepared: readonly Prepared[], batchSize: number): Promise<void> {
     const { chain } = this.#components
-    for (const part of parts(prepared, batchSize)) {
+    for (const part of partsOf(prepared, batchSize)) {
       const responses = part.flatMap(one => one.responses)
       const batch = await this.#open(part, 'respond')
       this.#fly(batch, async () => {
@@ -335,7 +316,7 @@ export class Defence implements EventSubscriber {
     const id = `tower-${kind}/${toHex(this.#components.crypto.randomBytes(ID_BYTES)).slice(2)}`
     const batch: SentBatch = { id, kind, channelIds }
     for (const channelId of channelIds) {
-      const progress = this.#of(channelId)
+      const progress = this.#progress.of(channelId)
       progress.state = 'busy'
       progress.tries++
     }
@@ -369,7 +350,7 @@ export class Defence implements EventSubscriber {
   }
 
   #landed(channelId: Bytes32, wasSent: boolean): void {
-    const progress = this.#of(channelId)
+    const progress = this.#progress.of(channelId)
     progress.state = 'look'
     if (!wasSent) progress.retryAtBlock = this.seenBlock + 1
     else if (progress.tries > 1) {
@@ -386,47 +367,4 @@ export class Defence implements EventSubscriber {
     const count = responses.length
     this.#components.logger.info({ count, transactionHash }, 'answered challenges')
   }
-
-  #of(channelId: Bytes32): Progress {
-    const known = this.#progress.get(channelId)
-    if (known !== undefined) return known
-    const fresh: Progress = { state: 'look', isTouched: false, tries: 0, retryAtBlock: 0, sightedLooks: 0 }
-    this.#progress.set(channelId, fresh)
-    return fresh
-  }
-
-  /** The party encrypted something else than its balance: nothing can be done for it, and its receipts are void. */
-  #reportGarbage(challenge: SeenChallenge, params: ChannelParams, appointment: Appointment): void {
-    const { channelId, secret, deadline } = challenge
-    const key = `${channelId}/${appointment.half}/${appointment.nonce}/${appointment.consent.kind}`
-    if (this.#garbage.has(key)) return
-    if (this.#garbage.size >= MAX_GARBAGE_REMEMBERED) this.#garbage.clear()
-    this.#garbage.add(key)
-    this.failures++
-    const { logger, funds } = this.#components
-    logger.warn({ appointment: key }, 'the ciphertext of an appointment is garbage')
-    const isAuthorised = appointment.authority.some(byte => byte !== 0)
-    if (funds === undefined || !isAuthorised) return
-    funds.absolve({ params, appointment, secret, deadline }).catch((error: unknown) => {
-      logger.error({ err: error, channelId }, 'garbage could not be shown on chain')
-    })
-  }
-}
-
-/** Whole channels, so that both halves of one come together, with about `size` responses each. */
-function parts(prepared: readonly Prepared[], size: number): Prepared[][] {
-  const found: Prepared[][] = []
-  let part: Prepared[] = []
-  let count = 0
-  for (const one of prepared) {
-    if (one.responses.length === 0) continue
-    part.push(one)
-    count += one.responses.length
-    if (count < size) continue
-    found.push(part)
-    part = []
-    count = 0
-  }
-  if (part.length > 0) found.push(part)
-  return found
 }
