@@ -8,9 +8,10 @@ import type { DisputeGas, GasLevel, GasReserve, GasReserveStatus } from './gas-r
 /** Above the dearest case of each call (docs/gas.md), with a fifth on top, as transactions are sent with that. */
 export const DEFAULT_DISPUTE_GAS: DisputeGas = {
   challenge: 125_000n,
-  respond: 90_000n,
+  respond: 110_000n,
+  refute: 95_000n,
   settle: 125_000n,
-  unlock: 155_000n,
+  unlock: 180_000n,
   unlocks: 4n
 }
 /** 100 gwei. */
@@ -43,8 +44,8 @@ export interface GasReserveInit {
 
 /** What one dispute may cost, in wei: whoever challenges or answers, settles and unlocks. */
 export function disputeCost(feePerGas: bigint, gas: DisputeGas): bigint {
-  const both = 2n * gas.respond
-  const opening = gas.challenge > both ? gas.challenge : both
+  const answer = 2n * gas.respond + gas.refute
+  const opening = gas.challenge > answer ? gas.challenge : answer
   return (opening + gas.settle + gas.unlocks * gas.unlock) * feePerGas
 }
 

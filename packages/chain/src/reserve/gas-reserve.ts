@@ -6,6 +6,8 @@ export interface DisputeGas {
   challenge: bigint
   /** One half; both are brought. */
   respond: bigint
+  /** Against a declaration that no response shows to be false. */
+  refute: bigint
   settle: bigint
   /** To register the witness of one lock, and to unlock it. */
   unlock: bigint

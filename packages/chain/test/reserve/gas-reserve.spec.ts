@@ -15,8 +15,15 @@ const registry = new StopRegistry()
 afterEach(() => registry.stopAll())
 
 const GWEI = 1_000_000_000n
-const GAS = { challenge: 100_000n, respond: 50_000n, settle: 60_000n, unlock: 10_000n, unlocks: 4n }
-/** Two responses, or a challenge: 100,000; settle 60,000; four unlocks 40,000. */
+const GAS = {
+  challenge: 100_000n,
+  respond: 40_000n,
+  refute: 20_000n,
+  settle: 60_000n,
+  unlock: 10_000n,
+  unlocks: 4n
+}
+/** Two responses and a refutation, or a challenge: 100,000; settle 60,000; four unlocks 40,000. */
 const PER_CHANNEL = 200_000n * GWEI
 
 let anvil: Anvil

@@ -202,7 +202,7 @@ export class HubNetwork {
 
   #reserveOf(disputeWei: bigint): (channels: () => number) => GasReserve {
     const { queue } = this.hubParty
-    const none = { challenge: 0n, respond: 0n, unlock: 0n, unlocks: 0n }
+    const none = { challenge: 0n, respond: 0n, refute: 0n, unlock: 0n, unlocks: 0n }
     const disputeGas = { ...none, settle: 1n }
     return channels =>
       createGasReserve(
