@@ -60,6 +60,13 @@ const weiOf = (gwei: number): bigint => BigInt(Math.round(gwei * 1e9))
 
 /** Says once what is believed. */
 function tellTrust({ quorum, urls }: ChainClient, logger: Logger): void {
+  const hosts = new Set(urls.map(url => new URL(url).host))
+  if (hosts.size < urls.length) {
+    logger.warn(
+      { endpoints: urls },
+      'RPC endpoints of one host agree with each other whatever they say; name others'
+    )
+  }
   if (quorum > 1) {
     logger.info({ quorum, endpoints: urls }, 'value is freed by what a quorum of RPC endpoints says')
   } else {

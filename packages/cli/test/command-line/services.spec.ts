@@ -113,6 +113,7 @@ describe('several RPC endpoints', () => {
     expect(status).toMatchObject({ chain: { quorum: 2, available: 3, hasQuorum: true } })
     const { stderr } = await three.terminate()
     expect(stderr).toContain('value is freed by what a quorum of RPC endpoints says')
+    expect(stderr).toContain('RPC endpoints of one host agree with each other whatever they say')
   })
 
   test('cannot be fewer than the quorum', async () => {
@@ -221,6 +222,8 @@ describe('a client', () => {
     const client = await bench.start(clientArgs(dataDir, '--socks-port', '0', '--http-proxy-port', '0'))
     const status = JSON.parse((await bench.run(['status', '--json', '--data-dir', dataDir])).stdout) as object
     expect(status).toMatchObject({ spent: '0', channelStatus: 'none' })
+    const nobody = 'nobody watches your channels while you are offline'
+    expect(status).toMatchObject({ towers: [], isWatched: false, watch: expect.stringContaining(nobody) })
     const list = await bench.run(['channel', 'list', '--data-dir', dataDir])
     expect(list).toMatchObject({ code: 0, stderr: '' })
 
@@ -235,7 +238,7 @@ describe('a client', () => {
     expectFailure(await bench.run(['channel', 'close', '--data-dir', dataDir]), 1, /^error: .*\[[A-Z_]+\]/)
     const open = ['channel', 'open', '--data-dir', dataDir, '--amount']
     expectFailure(await bench.run([...open, 'lots']), 78, /"lots" is no amount of a token with 6 decimals/)
-    expect(await client.terminate()).toMatchObject({ code: 0 })
+    expect(await client.terminate()).toMatchObject({ code: 0, stderr: expect.stringContaining(nobody) })
   })
 
   test('without the gas to defend a channel opens none, and says how much to send where', async () => {
