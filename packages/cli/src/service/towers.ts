@@ -130,7 +130,10 @@ function connectedTowers(
 
 function watchOf(towers: readonly TowerReport[]): Pick<TowersStatus, 'isWatched' | 'watch'> {
   if (towers.length === 0) return { isWatched: false, watch: NOBODY_WATCHES }
-  const count = towers.filter(({ tower, lagging }) => tower !== ZERO_ADDRESS && lagging === 0).length
+  if (towers.every(({ channels }) => channels === 0)) {
+    return { isWatched: true, watch: 'no channel to watch yet' }
+  }
+  const count = towers.filter(report => report.tower !== ZERO_ADDRESS && !isBehind(report)).length
   const watch =
     count === 0
       ? 'no watchtower holds the latest proofs: stay online until one does'
@@ -138,21 +141,23 @@ function watchOf(towers: readonly TowerReport[]): Pick<TowersStatus, 'isWatched'
   return { isWatched: count > 0, watch }
 }
 
+/** Whether the tower lacks something, or has shown that it does not keep what it signs for. */
+function isBehind({ lagging, alarms }: TowerConnectionStatus): boolean {
+  return lagging > 0 || alarms.length > 0
+}
+
 async function flushAtStop(towers: Towers, { logger }: Pick<Foundation, 'logger'>): Promise<void> {
   const { towersLagging } = towers.status()
   if (towersLagging > 0) logger.info({ towersLagging }, 'handing the latest proofs to the watchtowers')
   await towers.flushed(AbortSignal.timeout(STOP_FLUSH_MS)).catch(() => undefined)
   const { towers: reports } = towers.status()
-  const behind = reports.filter(({ lagging }) => lagging > 0)
+  const behind = reports.filter(isBehind)
   if (behind.length === 0) {
     logger.info({ towers: reports.length }, 'every watchtower holds the latest proofs')
     return
   }
-  const details = behind.map(({ address, lagging, refused, lastError }) => ({
-    address,
-    lagging,
-    refused,
-    lastError
+  const details = behind.map(({ address, lagging, refused, alarms, lastError }) => ({
+    ...{ address, lagging, refused, alarms, lastError }
   }))
   logger.warn({ behind: details }, 'stopping although watchtowers lack the latest proofs')
 }

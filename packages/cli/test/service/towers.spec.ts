@@ -87,7 +87,8 @@ describe('the stop of a service', () => {
     const towers = await connect(gate.url)
     towers.update(network.guarded(7, 700n))
     await gate.asked
-    expect(towers.status()).toMatchObject({ towersLagging: 1, isWatched: false })
+    const watch = 'no watchtower holds the latest proofs: stay online until one does'
+    expect(towers.status()).toMatchObject({ towersLagging: 1, isWatched: false, watch })
     const stopped = stops.stop()
     expect(logged).toContain(STOPPING)
     towers.update(network.guarded(9, 900n))
@@ -127,6 +128,7 @@ describe('a service without towers', () => {
   test('with one that does not answer says that none holds the proofs', async () => {
     const gate = await startGate()
     const towers = await connect(gate.url, network.towerUrl)
+    expect(towers.status()).toMatchObject({ isWatched: true, watch: 'no channel to watch yet' })
     towers.update(network.guarded(7, 700n))
     await until(() => towers.status().isWatched)
     expect(towers.status()).toMatchObject({ watch: '1 of 2 watchtowers hold the latest proofs' })
