@@ -8,7 +8,7 @@ import { until } from '../../src/demo/until.ts'
 import { accountOf, giveGas } from './test-chain.ts'
 import { Workbench } from './tollway-process.ts'
 
-const CONTRACTS = 3
+const CONTRACTS = 4
 jest.setTimeout(60_000)
 
 const bench = new Workbench()
