@@ -2,6 +2,7 @@
 export default {
   rootDir: import.meta.dirname,
   testMatch: ['<rootDir>/packages/*/test/**/*.spec.ts'],
+  setupFiles: ['<rootDir>/.ci/jest-setup.mjs'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons', 'import'] },
   extensionsToTreatAsEsm: ['.ts'],

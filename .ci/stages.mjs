@@ -53,6 +53,12 @@ const DEEP_STAGES = [
     env: { FOUNDRY_PROFILE: 'deep' },
     countsOf: forgeCounts
   },
+  {
+    name: 'differential',
+    command: [NODE, ...JEST, 'packages/cli/test/differential'],
+    env: { DIFFERENTIAL_SEED: String(Math.floor(Math.random() * 1e9)), DIFFERENTIAL_STEPS: '200000' },
+    countsOf: jestCounts
+  },
   { name: 'mutation', command: [NODE, 'contracts/mutate.mjs'], countsOf: mutantCounts },
   {
     name: 'mass exit',

@@ -6,12 +6,14 @@ import { runRound, type Arena } from './round.ts'
 import { Statistics } from './statistics.ts'
 
 const DEFAULT_STEPS = 8_000
+/** `npm test` says the same of the same sources; `npm run test:deep` takes another seed each time. */
+const DEFAULT_SEED = 4
 const CHANNELS_PER_ROUND = 24
 /** Between two rounds: longer than any of them, so that no time of one matters in the next. */
 const ROUND_S = 1_000_000
 const WINDOWS = { dispute: 600, lostSigner: 3000, sweep: 6000 }
 
-const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? Math.floor(Math.random() * 1e9))
+const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? DEFAULT_SEED)
 const steps = Number(process.env['DIFFERENTIAL_STEPS'] ?? DEFAULT_STEPS)
 const only = process.env['DIFFERENTIAL_CHANNEL']
 

@@ -56,9 +56,10 @@ export function openMoves(history: ChannelHistory): Move | undefined {
   return kind === 'witness' ? witnessMove(history) : undefined
 }
 
-export function depositMove({ participants, random, scale, model }: ChannelHistory): Move {
+export function depositMove(history: ChannelHistory): Move {
+  const { participants, random, scale, model } = history
   const side = random.below(2) as Side
-  const sender = random.pick(participants.owners)
+  const sender = history.batchSender ?? random.pick(participants.owners)
   const amount = random.oneIn(12) ? 0n : random.amount(scale / 2n)
   return {
     name: 'deposit',

@@ -108,10 +108,12 @@ function tokenOf({ chain, builder, deployment }: Arena, sender: Address) {
 }
 
 /** One call as it is, several of one sender as a batch. */
-function sendMoves(arena: Arena, moves: readonly Move[]): Promise<TransactionOutcome> {
-  const client = clientOf(arena, moves[0]!.sender)
+async function sendMoves(arena: Arena, moves: readonly Move[]): Promise<TransactionOutcome> {
+  const [sender, ...others] = new Set(moves.map(move => move.sender))
+  if (!sender || others.length > 0) throw new Error('one transaction has one sender')
+  const client = clientOf(arena, sender)
   const calls = moves.map(move => move.call(client.calls))
-  return calls.length === 1 ? client.send(calls[0]!) : client.batch(calls)
+  return await (calls.length === 1 ? client.send(calls[0]!) : client.batch(calls))
 }
 
 /** Gas for everybody, tokens and allowances for the owners. */

@@ -1,4 +1,4 @@
-import { otherSide, type Half, type Lock } from '@tollway/codec'
+import { otherSide, type Address, type Half, type Lock } from '@tollway/codec'
 import type { ChannelHistory, Move } from './channel-history.ts'
 import { settleMove } from './dispute-moves.ts'
 import { depositMove, witnessMove } from './open-moves.ts'
@@ -32,12 +32,22 @@ async function unlockMove(history: ChannelHistory): Promise<Move | undefined> {
   const path = isHere ? await state.prove(lock.lockId, resolved) : { index: 0, siblings: [] }
   const held = model.held[half] + (random.oneIn(12) ? 1n : 0n)
   const sender = random.oneIn(3) ? history.senderOf(otherSide(half)) : history.anybody()
+  if (givesUpTheRest(history, half, lock, sender)) return undefined
   return {
     name: 'unlock',
     sender,
     call: calls => calls.unlock(participants.params, half, held, lock, path),
     predict: timeS => model.unlock(timeS, sender, { half, held, lock, path })
   }
+}
+
+/** Whether an honest receiver would resolve a lock before its expiry for which a larger receipt may still come. */
+function givesUpTheRest(history: ChannelHistory, half: Half, lock: Lock, sender: Address): boolean {
+  const { model, participants, timeS } = history
+  const receiver = otherSide(half)
+  const { owners, signers } = participants
+  const isReceiver = sender === owners[receiver] || sender === signers[receiver].address
+  return isReceiver && history.isHonest(receiver) && timeS < lock.expiry && model.due(lock) < lock.limit
 }
 
 export function sweepMove(history: ChannelHistory, half: Half): Move {
