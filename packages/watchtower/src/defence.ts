@@ -1,4 +1,4 @@
-import type { EventBatch, EventSubscriber } from '@tollway/chain'
+import { RevertedError, type EventBatch, type EventSubscriber } from '@tollway/chain'
 import { toHex, type Balance, type Bytes32, type ChannelParams, type Half } from '@tollway/codec'
 import { inTurns } from './appointment-desk.ts'
 import { isRewarded, planHalf, planRefutation, settlementBalances, type Answer } from './answer-plan.ts'
@@ -331,8 +331,8 @@ export class Defence implements EventSubscriber {
       .then(
         () => true,
         (error: unknown) => {
-          logger.warn({ err: error, batch: batch.id }, 'an answer was not sent; trying again')
-          return false
+          logger.warn({ err: error, batch: batch.id }, 'an answer had no effect; trying again')
+          return error instanceof RevertedError && error.transactionHash !== undefined
         }
       )
       .then(async wasSent => {

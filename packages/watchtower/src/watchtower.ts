@@ -48,7 +48,7 @@ export interface TowerChain {
   /**
    * Brings all of them in as few transactions as fit; one that the contract refuses does not keep the others back.
    * The same `id` is never carried out twice, whatever restarts; resolves with the (last) transaction's hash once it
-   * is mined. Rejects when nothing was sent.
+   * is mined. Rejects when nothing was sent, and with a `RevertedError` that names the transaction when that failed.
    */
   respond(id: string, responses: readonly TowerResponse[]): Promise<Bytes32>
   /** The same for channels whose window has ended. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleepFor } from 'node:timers/promises'
-import type { ChainEvent, EventSubscriber } from '@tollway/chain'
+import { RevertedError, type ChainEvent, type EventSubscriber } from '@tollway/chain'
 import {
   appointmentOf,
   createSigner,
@@ -164,6 +164,8 @@ export class ScriptedChain implements TowerChain {
   failuresLeft = 0
   /** Transactions that are mined without effect. */
   refusalsLeft = 0
+  /** Transactions that fail in their block. */
+  revertsLeft = 0
   nowS = 0
   /** While set, transactions are sent and not mined. */
   mining: Promise<void> = Promise.resolve()
@@ -204,6 +206,7 @@ export class ScriptedChain implements TowerChain {
     const hash = toHex(crypto.randomBytes(32))
     this.sent.set(id, hash)
     await this.mining
+    if (this.revertsLeft-- > 0) throw new RevertedError({ reason: 'WrongStatus', args: {}, data: '0x' }, hash)
     this.batches.push(responses.length)
     this.responses.push(...responses)
     if (this.refusalsLeft-- > 0) return hash

@@ -166,6 +166,24 @@ describe('watchtower', () => {
     expect(network.chain.responses.map(({ proof }) => proof.nonce)).toEqual([3, 3, 3, 3])
   })
 
+  test('does not send for ever what goes on failing in blocks', async () => {
+    const channel = makeChannel()
+    const { hand } = await connect(channel)
+    await hand(3, 30n)
+    const { chain } = network
+    chain.revertsLeft = Infinity
+    await chain.challenge(channel)
+    await chain.until(() => chain.sent.size > 1)
+    for (let block = 0; block < 200; block++) {
+      await chain.emit('onHead')
+      await new Promise(setImmediate)
+    }
+    expect(chain.sent.size).toBeLessThan(15)
+    chain.revertsLeft = 0
+    await answered()
+    expect(chain.responses.map(({ proof }) => proof.nonce)).toEqual([3])
+  })
+
   test('answers again when a reorganisation took the answer back', async () => {
     const channel = makeChannel()
     const { hand } = await connect(channel)

@@ -4,8 +4,10 @@ import type { DueCall } from './due-calls.ts'
 
 /** Each call of a batch must find a million gas (see spec 0010), so a batch stays well within a block. */
 export const MAX_BATCH = 16
-/** What is forgotten beyond is remembered again: its batch tells the same. */
+/** What is forgotten beyond is remembered again: its transactions tell the same. */
 const MAX_REFUSED = 4096
+/** Transactions of one call that may fail in blocks that are not final. The last is tried again once it is. */
+export const MAX_TRIES = 8
 const NO_DEADLINE = Number.MAX_SAFE_INTEGER
 
 /** `overtaken`: what the call wants is done, or was done better, already. */
@@ -29,8 +31,12 @@ const OVERTAKEN = new Set([
 export class CallSender {
   readonly #adjudicator: AdjudicatorClient
   readonly #inFlight = new Set<string>()
-  /** Calls that a batch on chain has refused: that batch is done, so each of them goes alone. */
-  readonly #refused = new Set<string>()
+  /**
+   * Calls that failed in a block, alone or in a batch, and how many of their own transactions did. What has failed stays
+   * so until its block is final, though a reorganisation may have put it where it had to: so each goes alone, under a
+   * name that no transaction has yet.
+   */
+  readonly #refused = new Map<string, number>()
 
   constructor(adjudicator: AdjudicatorClient) {
     this.#adjudicator = adjudicator
@@ -76,10 +82,13 @@ export class CallSender {
   }
 
   async #sendAlone({ call, deadline }: DueCall, signal?: AbortSignal): Promise<CallOutcome> {
+    const failed = this.#refused.get(call.intentId) ?? 0
+    const intentId = failed === 0 ? call.intentId : `${call.intentId}/again/${failed}`
     try {
-      await this.#adjudicator.send(call, { deadline, signal })
+      await this.#adjudicator.send(call, { intentId, deadline, signal })
       return 'done'
     } catch (error) {
+      if (isMined(error)) this.#refuse(call.intentId, Math.min(failed + 1, MAX_TRIES - 1))
       return outcomeOf(error)
     }
   }
@@ -94,17 +103,18 @@ export class CallSender {
       return members.map((one, index) => {
         const revert = failed.get(index)
         if (revert === undefined) return [one, 'done']
-        this.#refuse(one)
+        this.#refuse(one.call.intentId)
         return [one, outcomeOf(new RevertedError(revert, receipt.transactionHash))]
       })
     } catch (error) {
+      if (isMined(error)) for (const { call } of members) this.#refuse(call.intentId)
       return members.map(one => [one, outcomeOf(error)])
     }
   }
 
-  #refuse({ call }: DueCall): void {
+  #refuse(intentId: string, failed = this.#refused.get(intentId) ?? 0): void {
     if (this.#refused.size >= MAX_REFUSED) this.#refused.clear()
-    this.#refused.add(call.intentId)
+    this.#refused.set(intentId, failed)
   }
 }
 
@@ -118,6 +128,11 @@ function batchesOf(due: readonly DueCall[]): DueCall[][] {
 
 function deadlineOf({ deadline }: DueCall): number {
   return deadline ?? NO_DEADLINE
+}
+
+/** Whether a transaction failed in a block, rather than the simulation before it. */
+function isMined(error: unknown): boolean {
+  return error instanceof RevertedError && error.transactionHash !== undefined
 }
 
 function outcomeOf(error: unknown): CallOutcome {

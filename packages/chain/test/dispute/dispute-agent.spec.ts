@@ -194,6 +194,24 @@ describe('an answer', () => {
     expect(refuted).toBe(true)
   })
 
+  test('that a reorganisation has put before the challenge, where it failed, is given again at once', async () => {
+    const { received } = honestProofs()
+    known = { received, sent: undefined, trees: () => [] }
+    await challenge(channel.proof(0, 1, {}))
+    const raw = async (blockNumber: number): Promise<string> => {
+      const block = `0x${blockNumber.toString(16)}`
+      return (await anvil.rpc('eth_getRawTransactionByBlockNumberAndIndex', [block, '0x0'])) as string
+    }
+    const challenged = await raw((await chain.head()).number)
+    await startAgent()
+    await until(() => told.some(({ type }) => type === 'responded'))
+    const answer = await raw((await chain.head()).number)
+    const moved = [answer, challenged].map((transaction, index) => [transaction, index])
+    await anvil.rpc('anvil_reorg', [2, moved])
+    // Nothing mines but what the agent sends: nothing of this becomes final.
+    await until(async () => (await dispute()).nonces.join() === '5,0')
+  })
+
   test('to a challenge that a reorganisation took back is one of our own, for our door is closed', async () => {
     const { received, sent } = honestProofs()
     known = { received, sent, trees: () => [] }
