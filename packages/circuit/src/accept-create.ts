@@ -66,8 +66,8 @@ export interface AcceptedCreate {
 }
 
 /**
- * Reads a CREATE at a relay. The replay cache is consulted before the public-key work and filled only after a
- * decryption. Rate limits belong before this call.
+ * Reads a CREATE at a relay. The replay cache is consulted before the public-key work and filled only with what is
+ * to be acted upon: what is refused for its payload is refused again. Rate limits belong before this call.
  * @throws CreateRefusedError when there is nothing to answer with: close the circuit on its link
  */
 export function acceptCreate(
@@ -83,17 +83,19 @@ export function acceptCreate(
   }
   const message = header.message.subarray(0, messageBytes(header.position))
   const tag = crypto.sha256(message.subarray(0, EPHEMERAL_BYTES))
-  if (replays.has(tag, init.nowMs)) throw new CreateRefusedError('replayed', 'the handshake was seen before')
+  if (replays.has(tag)) throw new CreateRefusedError('replayed', 'the handshake was seen before')
   const handshake = new NoiseNkResponder(crypto, {
     prologue: prologue({ ...header, chainId: init.chainId, peerKey: init.peerKey }),
     s,
     e: init.ephemeral
   })
-  const plaintext = decrypt(handshake, message)
-  if (!replays.add(tag, init.nowMs)) {
+  const payload = decodePayload(decrypt(handshake, message))
+  const status = statusOf(payload, header.position, init.nowMs)
+  const isActedUpon = payload !== undefined && status === CreateStatus.OK
+  if (isActedUpon && !replays.add(tag, payload.minutes, init.nowMs)) {
     throw new CreateRefusedError('replay-cache-full', 'the replay cache is full')
   }
-  return new Accepted(crypto, init, header, handshake, decodePayload(plaintext))
+  return new Accepted(crypto, init, handshake, { position: header.position, payload, status })
 }
 
 function decodeHeader(createBody: Uint8Array): CreateHeader {
@@ -124,6 +126,12 @@ function decodePayload(plaintext: Uint8Array): BuildPayload | undefined {
   }
 }
 
+interface ReadCreate {
+  position: number
+  payload: BuildPayload | undefined
+  status: CreateStatus
+}
+
 class Accepted implements AcceptedCreate {
   readonly position: number
   readonly lastHop: boolean
@@ -137,15 +145,14 @@ class Accepted implements AcceptedCreate {
   constructor(
     crypto: Crypto,
     init: AcceptCreateInit,
-    header: CreateHeader,
     handshake: NoiseNkResponder,
-    payload: BuildPayload | undefined
+    { position, payload, status }: ReadCreate
   ) {
     this.#crypto = crypto
     this.#handshake = handshake
     this.#random = init.randomPool ?? new RandomPool(crypto)
-    this.position = header.position
-    this.status = statusOf(payload, header.position, init.nowMs)
+    this.position = position
+    this.status = status
     this.lastHop = payload?.lastHop ?? false
     this.budgetMs = payload?.budgetMs ?? 0
     this.next =

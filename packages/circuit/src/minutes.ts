@@ -6,3 +6,8 @@ export const MAX_MINUTES_OFF = 10
 export function isFreshMinute(minutes: number, nowMs: number): boolean {
   return Math.abs(minutes - Math.floor(nowMs / MINUTE_MS)) <= MAX_MINUTES_OFF
 }
+
+/** The Unix minute before which no CREATE is fresh at `nowMs`. */
+export function oldestFreshMinute(nowMs: number): number {
+  return Math.floor(nowMs / MINUTE_MS) - MAX_MINUTES_OFF
+}

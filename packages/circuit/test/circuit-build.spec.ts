@@ -182,6 +182,19 @@ describe('a relay refuses', () => {
     expect(refusalOf(() => relay.accept(tail))).toBe('replayed')
   })
 
+  test('a stale or early CREATE as often as it comes, without remembering it', () => {
+    const [relay] = path(1) as [TestRelay]
+    const { createBody } = startBuild([relay])
+    for (const minutes of [-11, -11, 11, 11]) {
+      relay.nowMs = NOW_MS + minutes * 60_000
+      expect(relay.accept(createBody).status).toBe(CreateStatus.STALE)
+    }
+    expect(relay.replays.size).toBe(0)
+    relay.nowMs = NOW_MS
+    expect(relay.accept(createBody).status).toBe(CreateStatus.OK)
+    expect(relay.replays.size).toBe(1)
+  })
+
   test('everything once its replay cache is full', () => {
     const [relay] = path(1) as [TestRelay]
     const { createBody } = startBuild([relay])

@@ -16,25 +16,27 @@ import {
 
 describe('MemoryReplayCache', () => {
   const tag = (n: number): Uint8Array => nodeCrypto.sha256(Uint8Array.of(n))
+  const NOW = 30_000_000
 
-  test('remembers for the whole window, whenever in a generation the tag came', () => {
-    for (const addedAt of [0, 1, REPLAY_WINDOW_MS - 1, REPLAY_WINDOW_MS, REPLAY_WINDOW_MS + 1]) {
-      const cache = new MemoryReplayCache()
-      cache.add(tag(0), 0)
-      cache.add(tag(1), addedAt)
-      for (const later of [0, REPLAY_WINDOW_MS / 2, REPLAY_WINDOW_MS - 1]) {
-        expect(cache.has(tag(1), addedAt + later)).toBe(true)
-      }
-      expect(cache.has(tag(1), addedAt + 3 * REPLAY_WINDOW_MS)).toBe(false)
-    }
+  test.each([-10, 0, 10])('remembers a handshake stamped %i minutes from now until it is stale', off => {
+    const cache = new MemoryReplayCache()
+    const minutes = NOW + off
+    cache.add(tag(1), minutes, NOW * 60_000)
+    const lastMs = (minutes + 11) * 60_000 - 1
+    cache.add(tag(2), minutes + 10, lastMs)
+    expect([cache.has(tag(1)), cache.size]).toEqual([true, 2])
+    cache.add(tag(3), minutes + 11, lastMs + 1)
+    expect([cache.has(tag(1)), cache.has(tag(2)), cache.size]).toEqual([false, true, 2])
+    expect(lastMs + 1 - NOW * 60_000).toBeLessThanOrEqual(REPLAY_WINDOW_MS)
   })
 
-  test('refuses when full and has room again after the window', () => {
+  test('refuses when full, forgets nothing for it, and has room again after the window', () => {
     const cache = new MemoryReplayCache({ capacity: 2 })
-    expect([1, 2, 3].map(n => cache.add(tag(n), 0))).toEqual([true, true, false])
-    expect(cache.size).toBe(2)
-    expect(cache.has(tag(3), 2 * REPLAY_WINDOW_MS)).toBe(false)
-    expect(cache.add(tag(3), 2 * REPLAY_WINDOW_MS)).toBe(true)
+    const nowMs = NOW * 60_000
+    expect([1, 2, 3].map(n => cache.add(tag(n), NOW, nowMs))).toEqual([true, true, false])
+    expect([1, 2, 3].map(n => cache.has(tag(n)))).toEqual([true, true, false])
+    expect(cache.add(tag(3), NOW + 21, nowMs + REPLAY_WINDOW_MS)).toBe(true)
+    expect(cache.size).toBe(1)
   })
 })
 

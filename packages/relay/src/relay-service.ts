@@ -1,8 +1,8 @@
 import type { Address } from '@tollway/codec'
 import { signedReceiptOf } from './tab/ledger-tab.ts'
 import type { SignedReceipt } from '@tollway/channel'
-import { MemoryReplayCache } from '@tollway/circuit'
-import { createLinkManager, createLinkMemory, type LinkManager } from '@tollway/mesh'
+import { REPLAY_WINDOW_MS } from '@tollway/circuit'
+import { createLinkManager, createLinkMemory, DEFAULT_LINK_LIMITS, type LinkManager } from '@tollway/mesh'
 import { CircuitBuilder } from './circuit/circuit-builder.ts'
 import { NextHops } from './circuit/next-hop.ts'
 import { DescriptorPublisher } from './descriptor-publisher.ts'
@@ -13,6 +13,7 @@ import { SocketBudget, UnackedBytes } from './exit/exit-services.ts'
 import { ExitSessions } from './exit/exit-sessions.ts'
 import { createSystemResolver } from './exit/system-resolver.ts'
 import { OnionKeyStore } from './onion/onion-key-store.ts'
+import { ReplayStore } from './onion/replay-store.ts'
 import type { RelayConfig } from './relay-config.ts'
 import {
   DEFAULT_EXIT_PORTS,
@@ -32,6 +33,7 @@ const SWEEP_MS = 5_000
 /** Everything that lives from `start` to `stop`. */
 interface Running {
   onionKeys: OnionKeyStore
+  replays: ReplayStore
   publisher: DescriptorPublisher
   builder: CircuitBuilder
   links: LinkManager
@@ -94,7 +96,8 @@ export class RelayService implements Relay {
     await this.#ensureRegistered()
     const { store, clock, crypto } = this.#components
     const onionKeys = await OnionKeyStore.open({ crypto, store: store.sub('onion'), clock })
-    const running = await this.#assemble(onionKeys)
+    const replays = await ReplayStore.open({ store: store.sub('replays'), clock }, this.#replayInit())
+    const running = await this.#assemble(onionKeys, replays)
     this.#running = running
     await running.links.start()
     running.settler.start()
@@ -112,7 +115,13 @@ export class RelayService implements Relay {
     if (!(await registration.isRegistered(node.peerId))) throw new NotRegisteredError(node.peerId)
   }
 
-  async #assemble(onionKeys: OnionKeyStore): Promise<Running> {
+  /** Twice what the token buckets let through in a window: a restart fills them again. So it never fills. */
+  #replayInit(): { capacity: number } {
+    const { createsPerSecond, createsBurst } = { ...DEFAULT_LINK_LIMITS, ...this.#config.linkLimits }
+    return { capacity: Math.ceil(2 * ((createsPerSecond * REPLAY_WINDOW_MS) / 1000 + createsBurst)) }
+  }
+
+  async #assemble(onionKeys: OnionKeyStore, replays: ReplayStore): Promise<Running> {
     const { store, clock, logger, node, directory, crypto, collector } = this.#components
     const { limits } = this.#config
     const ledger = new TabLedger({ store: store.sub('tabs'), logger }, limits)
@@ -133,7 +142,7 @@ export class RelayService implements Relay {
         clock,
         logger,
         onionKeys: { find: id => onionKeys.ring.find(id) },
-        replays: new MemoryReplayCache(),
+        replays,
         nextHops: new NextHops({
           directory,
           links: {
@@ -158,7 +167,20 @@ export class RelayService implements Relay {
       limits.creditMaxBytes
     )
     const sweep = setInterval(() => void this.#sweep(), SWEEP_MS)
-    return { onionKeys, publisher, builder, links, ledger, settler, desk, credit, sessions, sockets, sweep }
+    return {
+      onionKeys,
+      replays,
+      publisher,
+      builder,
+      links,
+      ledger,
+      settler,
+      desk,
+      credit,
+      sessions,
+      sockets,
+      sweep
+    }
   }
 
   #deskInit() {
@@ -200,6 +222,7 @@ export class RelayService implements Relay {
       const isNewKey = await running.onionKeys.rotateIfDue()
       if (isNewKey || running.publisher.isDue) await running.publisher.publish(running.onionKeys.published)
       await running.ledger.flush()
+      await running.replays.forgetStale()
     } catch (error) {
       logger.error({ error }, 'the relay could not renew its keys, descriptor or ledger; trying again')
     }

@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { createSigner, encodeReceiptRecord, signReceipt } from '@tollway/channel'
 import { RecordType } from '@tollway/circuit'
 import { defaultCrypto } from '@tollway/crypto'
-import { DestroyCode, type CircuitEndpoint, type Link, type LinkCircuit } from '@tollway/mesh'
+import { DestroyCode } from '@tollway/mesh'
 import type { Relay } from '../src/index.ts'
 import { addressOf, StopRegistry, until } from './fixtures/environment.ts'
 import { DOMAIN, TestNetwork, TOKEN, type TestRelay } from './fixtures/network.ts'
 import { startOrigin } from './fixtures/origin.ts'
-import { TestCircuit, TestClient } from './fixtures/test-client.ts'
+import { rawCircuit, TestCircuit, TestClient } from './fixtures/test-client.ts'
 
 const KIB = 1024
 let stops: StopRegistry
@@ -20,25 +20,6 @@ beforeEach(() => {
 afterEach(() => stops.stopAll())
 
 const exit = { exit: { allowPrivate: true } }
-
-/** Opens a circuit with any CREATE; resolves with the code it is destroyed with, or `created`. */
-function rawCircuit(
-  link: Link,
-  create: Uint8Array
-): { circuit: LinkCircuit; end: Promise<number | 'created'> } {
-  let circuit: LinkCircuit | undefined
-  const end = new Promise<number | 'created'>(resolve => {
-    const endpoint: CircuitEndpoint = {
-      next: () => undefined,
-      onRecord: () => undefined,
-      onCreated: () => resolve('created'),
-      onClosed: code => resolve(code)
-    }
-    circuit = link.openCircuit(create, endpoint)
-  })
-  if (circuit === undefined) throw new Error('no circuit')
-  return { circuit, end }
-}
 
 async function openCircuit(path: TestRelay[]): Promise<TestCircuit> {
   const client = await TestClient.start(network, stops)
@@ -84,6 +65,31 @@ describe('CREATE', () => {
     const limited = ends.filter(code => code === DestroyCode.LIMITED).length
     expect(limited).toBeGreaterThan(300)
     expect((await relay.relay.status()).circuits.refused).toBe(600 - limited)
+  })
+
+  test('a flood of good ones from one link does not stop the builds of another', async () => {
+    const linkLimits = {
+      peerCreatesPerSecond: 1,
+      peerCreatesBurst: 5,
+      createsPerSecond: 1000,
+      createsBurst: 40
+    }
+    const relay = await network.startRelay({ ...exit, linkLimits })
+    const flooder = await TestClient.start(network, stops)
+    const link = await flooder.link(relay)
+    const creates = Array.from({ length: 200 }, () => flooder.build(network, [relay]).createBody)
+    const ends = await Promise.all(creates.map(create => rawCircuit(link, create).end))
+    expect(ends.filter(end => end === DestroyCode.LIMITED).length).toBeGreaterThan(100)
+    const circuit = await openCircuit([relay])
+    expect(await circuit.openTab(0)).toBe('funded')
+    // Those that it let in are remembered all the same.
+    const known = creates.filter((_create, index) => ends[index] === 'created')
+    expect(known.length).toBeGreaterThanOrEqual(5)
+    const replayer = await TestClient.start(network, stops)
+    const other = await replayer.link(relay)
+    for (const create of known.slice(0, 4)) {
+      expect(await rawCircuit(other, create).end).toBe(DestroyCode.PROTOCOL)
+    }
   })
 
   test('circuits beyond the limit are refused', async () => {

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import { NotRegisteredError, RelayNotReadyError, createRelay } from '../src/index.ts'
 import { defaultCrypto } from '@tollway/crypto'
+import { DestroyCode } from '@tollway/mesh'
 import { silentLogger, StopRegistry, systemClock, tempStore, until } from './fixtures/environment.ts'
 import { TestNetwork } from './fixtures/network.ts'
 import { startOrigin } from './fixtures/origin.ts'
-import { TestClient, type TestCircuit } from './fixtures/test-client.ts'
+import { rawCircuit, TestClient, type TestCircuit } from './fixtures/test-client.ts'
 
 /** A stored tab with a receipt is longer, and nothing else in the store is. */
 const BYTES_WITH_RECEIPT = 330
@@ -87,6 +88,44 @@ test('a crash loses at most what was not written yet, and the rest is settled', 
   const lostBytes = (Number(circuit.spent - network.hub.paid) * 1_000_000) / 500
   expect(lostBytes).toBeLessThan(16 * 1024 * 1024)
   expect(network.hub.paid).toBeGreaterThan(0n)
+})
+
+test.each(['a stop', 'a crash'])(
+  'a CREATE is not taken again after %s, and clients build at once',
+  async how => {
+    const path = [await network.startRelay(), await network.startRelay({ exit: { allowPrivate: true } })]
+    const [first, last] = path as [(typeof path)[0], (typeof path)[0]]
+    const client = await TestClient.start(network, stops)
+    const seen = client.build(network, path).createBody
+    const unseen = client.build(network, path).createBody
+    expect(await rawCircuit(await client.link(first), seen).end).toBe('created')
+    // What is on the disk when the answer has come is what a crash leaves.
+    const left: [string, Uint8Array][] = []
+    for await (const entry of first.store.entries()) left.push(entry)
+    await first.relay.stop()
+    const crashed = await tempStore(stops)
+    await crashed.batch(left.map(([key, value]) => ({ type: 'put', key, value })))
+    const again = network.makeRelay(first.node, how === 'a crash' ? crashed : first.store, first.init)
+    await again.start()
+    const stranger = await TestClient.start(network, stops)
+    const link = await stranger.link(first)
+    expect(await rawCircuit(link, seen).end).toBe(DestroyCode.PROTOCOL)
+    expect((await last.relay.status()).circuits.created).toBe(1)
+    expect(await rawCircuit(link, unseen).end).toBe('created')
+    expect((await last.relay.status()).circuits.created).toBe(2)
+  }
+)
+
+test('nothing is sent on, nor answered, before the handshake is on the disk', async () => {
+  const path = [await network.startRelay(), await network.startRelay({ exit: { allowPrivate: true } })]
+  const [first, last] = path as [(typeof path)[0], (typeof path)[0]]
+  const client = await TestClient.start(network, stops)
+  const create = client.build(network, path).createBody
+  const link = await client.link(first)
+  // A store that is closed cannot take anything.
+  await first.store.close()
+  expect(await rawCircuit(link, create).end).toBe(DestroyCode.INTERNAL)
+  expect((await last.relay.status()).circuits.created).toBe(0)
 })
 
 test('a second tab takes over, credit carries over, and the first is settled while the circuit lives', async () => {

@@ -33,7 +33,8 @@ export interface CircuitBuilderComponents {
   clock: Clock
   logger: Logger
   onionKeys: OnionKeyLookup
-  replays: ReplayCache
+  /** `written` resolves once what was added cannot be forgotten. */
+  replays: ReplayCache & { readonly written: Promise<void> }
   nextHops: NextHops
   desk: TabDesk
   /** Absent on a relay that is no exit. */
@@ -115,14 +116,22 @@ export class CircuitBuilder {
   }
 
   #answer(pending: PendingCircuit, accepted: AcceptedCreate): void {
-    if (accepted.status !== CreateStatus.OK) this.#refuse(pending, accepted, accepted.status)
-    else if (accepted.next === undefined) this.#finishAsExit(pending, accepted)
-    else {
-      this.#extend(pending, accepted, accepted.next).catch((error: unknown) => {
-        this.#components.logger.error({ error }, 'a circuit could not be extended')
-        pending.destroy(DestroyCode.INTERNAL)
-      })
+    if (accepted.status !== CreateStatus.OK) {
+      this.#refuse(pending, accepted, accepted.status)
+      return
     }
+    this.#goOn(pending, accepted).catch((error: unknown) => {
+      this.#components.logger.error({ error }, 'a circuit could not be built')
+      pending.destroy(DestroyCode.INTERNAL)
+    })
+  }
+
+  /** Only once the handshake is on the disk, so that nobody can have it acted upon again after a crash. */
+  async #goOn(pending: PendingCircuit, accepted: AcceptedCreate): Promise<void> {
+    await this.#components.replays.written
+    if (pending.isEnded) return
+    if (accepted.next === undefined) this.#finishAsExit(pending, accepted)
+    else await this.#extend(pending, accepted, accepted.next)
   }
 
   #finishAsExit(pending: PendingCircuit, accepted: AcceptedCreate): void {
