@@ -25,10 +25,11 @@ export class EndpointPanel {
     this.quorum = quorum
   }
 
-  /** Whoever may be asked; all when that is not enough for a quorum. */
-  asked(present = true): readonly Asked[] {
+  /** Whoever may be asked, also the slow ones if `isPatient`; all when that is not enough for a quorum. */
+  asked(present = true, isPatient = false): readonly Asked[] {
     const available = this.all.filter(
-      ({ endpoint, index }) => endpoint.isAvailable && !(present && this.stale.has(index))
+      ({ endpoint, index }) =>
+        (isPatient ? !endpoint.isLeftAlone : endpoint.isAvailable) && !(present && this.stale.has(index))
     )
     return available.length >= Math.min(this.quorum, this.all.length - this.stale.size) ? available : this.all
   }
@@ -54,7 +55,8 @@ export class EndpointPanel {
   ): Promise<T> {
     const isEnough = (votes: Vote<T>[]): boolean => parties(votes, keyOf)[0]!.votes.length >= this.quorum
     for (let attempt = 1; ; attempt++) {
-      const among = this.asked(false)
+      // Where the others do not agree, the one that is slow decides.
+      const among = this.asked(false, attempt > 1)
       const { votes, errors } = await survey(among, ask, {
         quorum: this.quorum,
         signal,

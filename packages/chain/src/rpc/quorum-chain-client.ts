@@ -229,7 +229,7 @@ export class QuorumChainClient implements ChainClient {
       const { votes, errors } = await this.#panel.ask(
         'the finalised block',
         reader => reader.chainBlock('finalized', signal),
-        { signal }
+        { signal, among: this.#panel.asked(true, attempt > 1) }
       )
       const number = reachedBy(
         votes.map(({ value }) => value.number),

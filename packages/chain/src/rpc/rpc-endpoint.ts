@@ -65,9 +65,14 @@ export class RpcEndpoint {
 
   /** Whether it may be asked, and is likely to answer soon. */
   get isAvailable(): boolean {
-    if (this.#breaker.isOpen) return false
+    if (this.isLeftAlone) return false
     const [oldest] = this.#underway
     return oldest === undefined || performance.now() - oldest.sinceMs < STALLED_AFTER_MS
+  }
+
+  /** Whether it failed so often, or asked for it, that it is not asked for a while. */
+  get isLeftAlone(): boolean {
+    return this.#breaker.isOpen
   }
 
   /** Until it may be asked again. */
