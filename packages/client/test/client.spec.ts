@@ -95,7 +95,7 @@ describe('a client over real links', () => {
     const client = await startClient(relays)
     const { port, sha256 } = await startDownload(6_000_000)
     expect(await download(client, port)).toBe(sha256)
-    const settled = client.settleTabs({ signal: AbortSignal.timeout(10_000) })
+    const settled = client.settleTabs({ signal: AbortSignal.timeout(60_000) })
     // The exit confirms the end only after every relay had its last receipt.
     while ((await client.status()).circuits.some(({ isSpare }) => !isSpare)) {
       await new Promise(resolve => setTimeout(resolve, 10))
@@ -150,7 +150,7 @@ describe('a client over real links', () => {
 
   test('a relay that dies in mid-download breaks that stream; the next goes another way', async () => {
     const relays = await startRelays(6)
-    const client = await startClient(relays, { limits: { connectTimeoutMs: 15_000, spares: 0 } })
+    const client = await startClient(relays, { limits: { spares: 0 } })
     const endless = await startOrigin(stops, socket => {
       const block = Buffer.alloc(65_536)
       const fill = () => {
@@ -191,7 +191,7 @@ describe('a client over real links', () => {
     relays[0]!.isLosing = true
     relays[1]!.isLosing = true
     const client = await startClient(relays, {
-      limits: { spares: 0, silentMs: 300 },
+      limits: { spares: 0, silentMs: 2_000, maxConnectAttempts: 8, connectTimeoutMs: 60_000 },
       path: { hops: 2, allowSameSubnet: true }
     })
     const { port, sha256 } = await startDownload(10_000)
@@ -201,7 +201,7 @@ describe('a client over real links', () => {
   test('keeps trying within its connect timeout while no circuit can be built', async () => {
     const relays = await startRelays(3)
     for (const relay of relays) relay.isRefusing = true
-    const client = await startClient(relays, { limits: { spares: 0, connectTimeoutMs: 20_000 } })
+    const client = await startClient(relays, { limits: { spares: 0, connectTimeoutMs: 60_000 } })
     const { port, sha256 } = await startDownload(10_000)
     let isOver = false
     const done = download(client, port).finally(() => (isOver = true))
@@ -218,7 +218,7 @@ describe('a client over real links', () => {
   test('says that the network is unreachable when the connect timeout is over and no circuit stood', async () => {
     const relays = await startRelays(3)
     for (const relay of relays) relay.isRefusing = true
-    const client = await startClient(relays, { limits: { spares: 0, connectTimeoutMs: 5_000 } })
+    const client = await startClient(relays, { limits: { spares: 0, connectTimeoutMs: 10_000 } })
     await expect(client.connect({ host: 'a.example', port: 80 })).rejects.toMatchObject({
       reason: 'network-unreachable'
     })

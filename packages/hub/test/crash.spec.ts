@@ -61,7 +61,7 @@ beforeAll(async () => {
   client = await net.client(1, 500n * UNIT)
   relay = await net.relay(2, 100n * UNIT)
   await hub.stop()
-}, 60_000)
+})
 
 async function runTab(tab: TestTab, amount: bigint): Promise<void> {
   await net.fund(client, [tab])
@@ -111,7 +111,7 @@ describe('a hub that dies', () => {
           await mortal.stop()
         }
       }
-    }, 120_000)
+    })
   }
 
   test('at seeded moments while many tabs are under way', async () => {
@@ -130,5 +130,5 @@ describe('a hub that dies', () => {
         await mortal.stop()
       }
     }
-  }, 120_000)
+  })
 })

@@ -3,7 +3,7 @@ import { createDisputeAgent, EMPTY_PROOF, type DisputeAgent, type DisputeEvidenc
 import { evidenceOf, type ChannelSession } from '@tollway/channel'
 import { toHex, ZERO_BYTES32, type Bytes32 } from '@tollway/codec'
 import type { Hub } from '../src/index.ts'
-import { feeOf, HubNetwork, UNIT, type TestMember, type TestTab } from './support/hub-network.ts'
+import { feeOf, HubNetwork, UNIT, WINDOWS, type TestMember, type TestTab } from './support/hub-network.ts'
 import { StopRegistry, until } from './support/stop-registry.ts'
 
 const registry = new StopRegistry()
@@ -48,7 +48,7 @@ beforeAll(async () => {
   pairs = await Promise.all(
     indices.map(async index => ({ client: await net.client(index), relay: await net.relay(index + 1) }))
   )
-}, 60_000)
+})
 
 function pair(index: number): { client: Member; relay: Member } {
   const found = pairs[index]
@@ -79,7 +79,7 @@ describe('channels on chain', () => {
     for (const member of [client, relay]) {
       const { channelId, params, side } = member.session
       const before = await balanceOf(member)
-      const close = await member.connection.proposeClose(channelId, net.nowS() + 60)
+      const close = await member.connection.proposeClose(channelId, net.nowS() + 600)
       await member.adjudicator.cooperativeClose(params, close, close)
       const expected = side === 0 ? close.balanceA : close.balanceB
       expect((await balanceOf(member)) - before).toBe(expected)
@@ -87,14 +87,14 @@ describe('channels on chain', () => {
     }
     const closed = async () => (await hub.status()).channels.filter(({ status }) => status === 'closed')
     await until(async () => (await closed()).length === 2)
-  }, 60_000)
+  })
 
   test('a withdrawal is agreed on, paid, and counts against what the member can spend', async () => {
     const { client } = pair(4)
     const { channelId, params, side } = client.session
     const available = client.session.available()
     const before = await balanceOf(client)
-    const deadline = net.nowS() + 60
+    const deadline = net.nowS() + 600
     const signed = await client.connection.proposeWithdraw(channelId, 10n * UNIT, deadline)
     expect(side === 0 ? signed.withdrawnA : signed.withdrawnB).toBe(10n * UNIT)
     const memberAvailable = async () =>
@@ -104,21 +104,21 @@ describe('channels on chain', () => {
     await client.adjudicator.withdraw(params, signed, signed, { until: 'finalized' })
     expect((await balanceOf(client)) - before).toBe(10n * UNIT)
     // Its time is over, and only the chain knows that it was used.
-    await net.pass(120)
+    await net.pass(660)
     await hub.tick()
     expect(await memberAvailable()).toBe(available - 10n * UNIT)
     await client.connection.observe(channelId)
     expect(client.session.available()).toBe(available - 10n * UNIT)
-    const more = client.connection.proposeWithdraw(channelId, available, net.nowS() + 60)
+    const more = client.connection.proposeWithdraw(channelId, available, net.nowS() + 600)
     await expect(more).rejects.toMatchObject({ code: 'OVERSPEND' })
-  }, 60_000)
+  })
 
   test('a close is refused while a tab is open', async () => {
     const { client, relay } = pair(1)
     await openTab(client, relay)
-    const closing = client.connection.proposeClose(client.session.channelId, net.nowS() + 60)
+    const closing = client.connection.proposeClose(client.session.channelId, net.nowS() + 600)
     await expect(closing).rejects.toMatchObject({ code: 'CHANNEL_UNAVAILABLE' })
-  }, 60_000)
+  })
 
   test('a stale close by the client is answered by the hub', async () => {
     const { client, relay } = pair(2)
@@ -135,6 +135,8 @@ describe('channels on chain', () => {
     })
     const dispute = async () =>
       (await hub.status()).disputes.disputes.find(one => one.channelId === channelId)
+    await until(async () => (await net.hubParty.adjudicator.dispute(channelId)).refuted)
+    await net.pass(WINDOWS.dispute)
     await until(async () => (await dispute())?.phase === 'done')
     const paidOut = (await balanceOf(client)) - before
     const honest = 100n * UNIT - 901_000n - feeOf(1000n) - feeOf(900_000n)
@@ -143,7 +145,7 @@ describe('channels on chain', () => {
     expect(paidOut).toBe(honest - penalty)
     expect((await balanceOf(net.hubParty)) - hubBefore).toBe(100n * UNIT - honest + penalty)
     expect(await dispute()).toMatchObject({ ours: false, phase: 'done' })
-  }, 90_000)
+  })
 
   test('a small receipt on chain does not make the hub give up the rest of a lock', async () => {
     const { client, relay } = pair(4)
@@ -158,6 +160,8 @@ describe('channels on chain', () => {
     })
     const isHeld = async () =>
       (await net.hubParty.adjudicator.heldCommitment(channelId, side)) !== ZERO_BYTES32
+    await until(async () => (await net.hubParty.adjudicator.dispute(channelId)).nonces[side] > 0)
+    await net.pass(WINDOWS.dispute)
     await until(isHeld)
     const small = net.receipt(relay, tab, 1n)
     await relay.adjudicator.registerReceipt(small.receipt, small.signature, { until: 'finalized' })
@@ -169,7 +173,7 @@ describe('channels on chain', () => {
     expect((await relay.connection.settleTab(tab.payer.address, last)).status).toBe('settled')
     await until(async () => !(await isHeld()))
     await until(async () => (await balanceOf(client)) - before === 90n * UNIT - 500_000n - feeOf(500_000n))
-  }, 90_000)
+  })
 
   test('a client that never pays is challenged, and its lock pays the hub', async () => {
     const { client, relay } = pair(5)
@@ -188,6 +192,8 @@ describe('channels on chain', () => {
     await until(async () => (await registered(tab.opening.expiry + 3600)) === 200_000n)
     await net.pass(3 * 3600)
     const ours = async () => (await hub.status()).disputes.disputes.find(one => one.channelId === channelId)
+    await until(async () => ((await ours())?.deadlineS ?? 0) > 0)
+    await net.pass(WINDOWS.dispute)
     await until(async () => (await ours())?.phase === 'done')
     expect(await ours()).toMatchObject({ ours: true })
     expect((await balanceOf(client)) - before).toBe(100n * UNIT - 200_000n - feeOf(200_000n))
@@ -195,7 +201,7 @@ describe('channels on chain', () => {
       await hub.tick()
       return (await hub.status()).outstanding === 0n
     })
-  }, 120_000)
+  })
 
   test('a relay collects on chain from a hub that does not settle', async () => {
     const { client, relay } = pair(3)
@@ -207,8 +213,10 @@ describe('channels on chain', () => {
     await agent.registerReceipt(tab.payer.address, signed)
     await agent.challenge(relay.session.channelId)
     await agent.challenge(relay.session.channelId)
+    await until(() => agent.status().disputes.some(({ deadlineS }) => deadlineS > 0))
+    await net.pass(WINDOWS.dispute)
     await until(() => agent.status().disputes.some(({ phase }) => phase === 'done'))
     expect((await balanceOf(relay)) - before).toBe(345_678n)
     expect(agent.status()).toMatchObject({ receiptsRegistered: 1 })
-  }, 90_000)
+  })
 })

@@ -15,7 +15,7 @@ beforeAll(async () => {
   hub = await net.startHub()
   client = await net.client(1)
   relay = await net.relay(2)
-}, 60_000)
+})
 afterAll(() => registry.stopAll())
 
 /** Time passes until the client's locks are over too; everything that waits for that is asked again. */
@@ -58,5 +58,5 @@ describe('tabs whose time is over', () => {
     expect(client.session.transferred('own')).toBe(77_777n + feeOf(77_777n))
     await until(async () => (await hub.status()).tabsOpen === 0)
     expect(await hub.status()).toMatchObject({ feesEarned: feeOf(77_777n), outstanding: 0n })
-  }, 60_000)
+  })
 })

@@ -14,7 +14,7 @@ let hub: Hub
 beforeEach(async () => {
   net = await HubNetwork.start(registry)
   hub = await net.startHub({ disputeWei: DISPUTE_WEI })
-}, 60_000)
+})
 afterEach(() => registry.stopAll())
 
 /** Gas money for so many disputes and the transactions of opening a channel. */
@@ -44,7 +44,7 @@ describe('a hub whose gas does not cover another dispute', () => {
     await gasFor(2)
     expect((await other.connection.requestChannel(wanted)).status).toBe('open')
     expect((await hub.status()).gas).toMatchObject({ channels: 2, roomForChannels: 0, isCritical: false })
-  }, 60_000)
+  })
 
   test('refuses to adopt a channel that a client opened, and adopts it once it has gas', async () => {
     await gasFor(0)
@@ -55,7 +55,7 @@ describe('a hub whose gas does not cover another dispute', () => {
     const session = await net.openChannel(client, 100n * UNIT)
     expect(session.status).toBe('open')
     expect(await hub.status()).toMatchObject({ gas: { channels: 1 } })
-  }, 60_000)
+  })
 
   test('shows it before and after it is critical', async () => {
     await gasFor(5)
@@ -69,5 +69,5 @@ describe('a hub whose gas does not cover another dispute', () => {
       isCritical: true,
       roomForChannels: 0
     })
-  }, 60_000)
+  })
 })

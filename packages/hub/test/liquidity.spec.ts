@@ -19,7 +19,7 @@ beforeAll(async () => {
       ...{ maxChannelsPerOwner: 1, channelRequestsPerMinute: 5 }
     }
   })
-}, 60_000)
+})
 afterAll(() => registry.stopAll())
 
 /** The hub refuses a close, saying so, until its top-up is final and on no list of its own. */
@@ -55,7 +55,7 @@ describe('channels to relays', () => {
       const more = relay.connection.requestChannel({ depositWanted: 1n, salt: newSalt() })
       await expect(more).rejects.toMatchObject({ reason: 'limit' })
     }
-  }, 60_000)
+  })
 
   test('are not closed by agreement while a top-up is on its way, nor topped up after that', async () => {
     const client = await net.client(4, 200n * UNIT)
@@ -82,7 +82,7 @@ describe('channels to relays', () => {
     await relay.adjudicator.cooperativeClose(params, close, close, { until: 'finalized' })
     expect(side === 0 ? close.balanceA : close.balanceB).toBe(40n * UNIT)
     expect(await net.hubParty.token.balanceOf(relay.owner)).toBe(1000n * UNIT + 40n * UNIT)
-  }, 60_000)
+  })
 
   test('are topped up before they run dry, and a tab waits for that', async () => {
     const client = await net.client(1, 200n * UNIT)
@@ -102,5 +102,5 @@ describe('channels to relays', () => {
     })
     expect([...statuses].sort()).toEqual(['funded', 'no-liquidity'])
     await until(async () => (await deposit()) === 120n * UNIT)
-  }, 60_000)
+  })
 })

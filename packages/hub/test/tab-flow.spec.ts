@@ -34,5 +34,5 @@ describe('a tab in atomic mode', () => {
       tabsSettled: 1
     })
     expect(status.channels.every(({ locks }) => locks === 0)).toBe(true)
-  }, 60_000)
+  })
 })

@@ -166,7 +166,8 @@ async function collect(
     else failure = String(message)
     if (isEnough(acknowledged)) child.kill('SIGKILL')
   })
-  await once(child, 'exit')
+  // Not its exit: its last messages may come after that.
+  await once(child, 'close')
   return { acknowledged, failure }
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { channelIdOf, toHex, ZERO_ADDRESS, ZERO_BYTES32, type ChannelParams } from '@tollway/codec'
 import {
   createTokenClient,
@@ -10,8 +10,6 @@ import {
   type TowerReceiptContent
 } from '../../src/index.ts'
 import { accountQueue, anvilChain, StopRegistry } from '../support/chain-fixture.ts'
-
-jest.setTimeout(60_000)
 
 const registry = new StopRegistry()
 const TERMS = { graceS: 5, maxLifetimeS: 1_000, noticeS: 50, claimWindowS: 100 }

@@ -187,6 +187,8 @@ describe('an answer', () => {
     await anvil.mine(5)
     await startAgent()
     await until(async () => (await dispute()).nonces.join() === '5,3')
+    // The next answer waits for a block, so that there is a time without one.
+    await anvil.rpc('evm_setAutomine', [false])
     await anvil.rpc('anvil_reorg', [1, []])
     expect((await dispute()).nonces.join()).toBe('0,0')
     await untilMined(async () => (await dispute()).nonces.join() === '5,3')

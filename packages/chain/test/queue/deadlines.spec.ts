@@ -59,6 +59,14 @@ async function transaction({ anvil }: Setup, hash: string) {
 
 const isSent = async (queue: TransactionQueue, id: string) => (await queue.lookup(id))?.state === 'sent'
 
+/** Signed, and the node has it: a block that comes now may take it. */
+async function isPooled({ anvil }: Setup, queue: TransactionQueue, id: string): Promise<boolean> {
+  const found = await queue.lookup(id)
+  return (
+    found !== undefined && (await anvil.rpc('eth_getTransactionByHash', [found.transactionHash])) !== null
+  )
+}
+
 async function started(setup: Setup, store: Store, init: TransactionQueueInit): Promise<TransactionQueue> {
   const account = createAccount(setup.anvil.accounts[0]!.privateKey)
   const queue = createTransactionQueue({ chain: setup.chain, account, store }, { pollMs: 20, ...init })
@@ -76,7 +84,7 @@ describe('deadlines', () => {
     expect(await setup.chain.nonce(queue.address)).toBe(0)
     const deadline = (await setup.chain.headTime()) + 600
     const response = queue.submit(payment(setup, 'respond', { deadline }))
-    await until(() => isSent(queue, 'respond'))
+    await until(() => isPooled(setup, queue, 'respond'))
     expect(queue.status()).toMatchObject({ inFlight: 1, displaced: 1, waiting: 0 })
     await mineAt(setup, 200n * GWEI)
     const { receipt } = await response
@@ -102,7 +110,7 @@ describe('deadlines', () => {
     const response = queue.submit(
       payment(setup, 'respond', { deadline: (await setup.chain.headTime()) + 600 })
     )
-    await until(() => isSent(queue, 'respond'))
+    await until(() => isPooled(setup, queue, 'respond'))
     await setup.anvil.rpc('anvil_dropAllTransactions')
     await setup.anvil.rpc('anvil_setNextBlockBaseFeePerGas', [hex(GWEI)])
     await setup.chain.broadcast(raw)
@@ -125,7 +133,7 @@ describe('deadlines', () => {
     await mineAt(setup, 200n * GWEI)
     const deadline = (await setup.chain.headTime()) + 600
     void first.submit(payment(setup, 'respond', { deadline })).catch(() => undefined)
-    await until(() => isSent(first, 'respond'))
+    await until(() => isPooled(setup, first, 'respond'))
     await first.stop()
     await setup.anvil.rpc('anvil_dropAllTransactions')
 
@@ -150,7 +158,7 @@ describe('deadlines', () => {
     const queue = await accountQueue(registry, setup, 0, { bumpAfterBlocks: 1000 })
     const topUp = queue.submit(payment(setup, 'top-up'))
     const deadline = (await setup.chain.headTime()) + 600
-    await until(() => isSent(queue, 'top-up'))
+    await until(() => isPooled(setup, queue, 'top-up'))
     const response = queue.submit(payment(setup, 'respond', { deadline }))
     await until(async () => (await pooled(setup)) === 2)
     await until(async () => {

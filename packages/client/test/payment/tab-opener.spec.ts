@@ -21,7 +21,7 @@ function opener({ deposit = 100_000_000n, spendLimit = undefined as bigint | und
     { account, book, clock, crypto: defaultCrypto },
     { domain: DOMAIN, token: addressOf(0x70), limits: DEFAULT_CLIENT_LIMITS, spendLimit }
   )
-  return { account, store, book, opener: made, open: () => made.open(HOPS, AbortSignal.timeout(1000)) }
+  return { account, store, book, opener: made, open: () => made.open(HOPS, AbortSignal.timeout(60_000)) }
 }
 
 describe('opening tabs', () => {

@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => stops.stopAll())
 
-async function startServer(handshakeTimeoutMs = 5_000) {
+async function startServer(handshakeTimeoutMs = 60_000) {
   const gate = new ConnectionGate(256)
   const server = new HttpConnectServer(
     { connect: network.connect, gate, logger: silentLogger },

@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => stops.stopAll())
 
-async function startServer({ limit = 16, handshakeTimeoutMs = 5_000 } = {}) {
+async function startServer({ limit = 16, handshakeTimeoutMs = 60_000 } = {}) {
   const gate = new ConnectionGate(limit)
   const server = new SocksServer(
     { connect: network.connect, gate, logger: silentLogger },
