@@ -4,6 +4,7 @@ import { revealedBalances } from '../contracts/revealed-balances.ts'
 import { SILENT_LOGGER, type Logger } from '../environment.ts'
 import { RevertedError } from '../errors.ts'
 import type { ChainEvent } from '../follower/event-follower.ts'
+import { PollLoop } from '../poll-loop.ts'
 import {
   decodeClaims,
   encodeClaims,
@@ -39,19 +40,19 @@ const PASSING = new Set(['BondExhausted', 'NotSettledByDispute', 'WrongBalance',
 
 class PollingTowerClaims implements TowerClaims {
   readonly #components: TowerClaimsComponents
-  readonly #pollMs: number
   readonly #logger: Logger
+  readonly #loop: PollLoop<void>
   readonly #records = new Map<Bytes32, ClaimRecord>()
   #unsubscribe: (() => void) | undefined
   #started: Promise<void> | undefined
-  #polling: Promise<void> | undefined
-  #timer: NodeJS.Timeout | undefined
-  #isRunning = false
 
   constructor(components: TowerClaimsComponents, init: TowerClaimsInit) {
     this.#components = components
-    this.#pollMs = init.pollMs ?? DEFAULT_CLAIMS_POLL_MS
     this.#logger = components.logger ?? SILENT_LOGGER
+    this.#loop = new PollLoop(() => this.#poll(), {
+      pauseMs: () => init.pollMs ?? DEFAULT_CLAIMS_POLL_MS,
+      failed: error => this.#logger.warn({ err: error }, 'claims could not be looked at')
+    })
     this.#subscribe()
   }
 
@@ -63,18 +64,13 @@ class PollingTowerClaims implements TowerClaims {
   async stop(): Promise<void> {
     await this.#started?.catch(() => undefined)
     this.#started = undefined
-    this.#isRunning = false
-    clearTimeout(this.#timer)
     this.#unsubscribe?.()
     this.#unsubscribe = undefined
-    await this.#polling?.catch(() => undefined)
+    await this.#loop.stop()
   }
 
   poll(): Promise<void> {
-    this.#polling ??= this.#poll().finally(() => {
-      this.#polling = undefined
-    })
-    return this.#polling
+    return this.#loop.run()
   }
 
   status(): TowerClaimsStatus {
@@ -93,8 +89,7 @@ class PollingTowerClaims implements TowerClaims {
       const record = decodeClaims(key, value)
       this.#records.set(record.channelId, record)
     }
-    this.#isRunning = true
-    this.#soon(0)
+    this.#loop.start()
   }
 
   #subscribe(): void {
@@ -103,16 +98,6 @@ class PollingTowerClaims implements TowerClaims {
         for (const event of events) await this.#onEvent(event)
       }
     })
-  }
-
-  #soon(delayMs: number): void {
-    if (!this.#isRunning) return
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      void this.poll()
-        .catch((error: unknown) => this.#logger.warn({ err: error }, 'claims could not be looked at'))
-        .finally(() => this.#soon(this.#pollMs))
-    }, delayMs)
   }
 
   async #onEvent(event: ChainEvent): Promise<void> {

@@ -20,8 +20,7 @@ const OVERTAKEN = new Set([
   'StaleReceipt',
   'UnknownLock',
   'WrongHolding',
-  'NothingHeld',
-  'NoCredit'
+  'NothingHeld'
 ])
 
 /**

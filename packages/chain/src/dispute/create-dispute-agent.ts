@@ -1,6 +1,7 @@
 import type { Address, Bytes32 } from '@tollway/codec'
 import { SILENT_LOGGER, type Logger } from '../environment.ts'
 import type { Block } from '../rpc/chain-client.ts'
+import { PollLoop } from '../poll-loop.ts'
 import { CallSender, type CallOutcome } from './call-sender.ts'
 import {
   DEFAULT_DISPUTE_POLL_MS,
@@ -46,19 +47,17 @@ interface Sending {
 class PollingDisputeAgent implements DisputeAgent {
   readonly #components: DisputeAgentComponents
   readonly #init: DisputeAgentInit
-  readonly #pollMs: number
   readonly #logger: Logger
   readonly #book: DisputeBook
   readonly #planner: DisputePlanner
   readonly #sender: CallSender
+  /** A run resolves once it is decided what is due, with the promise that it has an outcome. */
+  readonly #loop: PollLoop<Sending>
   /** Channels with calls under way: they are looked at again once those have an outcome. */
   readonly #busy = new Set<Bytes32>()
   #stopper = new AbortController()
   #unsubscribe: (() => void) | undefined
   #started: Promise<void> | undefined
-  #timer: NodeJS.Timeout | undefined
-  #looking: Promise<Sending> | undefined
-  #isRunning = false
   #hasSurveyed = false
   #nextScanS = 0
   #receiptsRegistered = 0
@@ -67,18 +66,20 @@ class PollingDisputeAgent implements DisputeAgent {
     const { adjudicator, evidence, store } = components
     this.#components = components
     this.#init = init
-    this.#pollMs = init.pollMs ?? DEFAULT_DISPUTE_POLL_MS
     this.#logger = components.logger ?? SILENT_LOGGER
     this.#book = new DisputeBook(store, evidence)
     this.#planner = new DisputePlanner(
       { adjudicator, evidence, book: this.#book, logger: this.#logger },
       {
-        owner: init.owner ?? adjudicator.account,
         registerMarginS: init.registerMarginS ?? DEFAULT_REGISTER_MARGIN_S,
         onEvent: event => init.onEvent?.(event)
       }
     )
     this.#sender = new CallSender(adjudicator)
+    this.#loop = new PollLoop(() => this.#decide(), {
+      pauseMs: () => init.pollMs ?? DEFAULT_DISPUTE_POLL_MS,
+      failed: error => this.#logger.warn({ err: error }, 'the chain could not be read')
+    })
     this.#subscribe()
   }
 
@@ -90,13 +91,12 @@ class PollingDisputeAgent implements DisputeAgent {
   async stop(): Promise<void> {
     await this.#started?.catch(() => undefined)
     this.#started = undefined
-    this.#isRunning = false
-    clearTimeout(this.#timer)
     this.#unsubscribe?.()
     this.#unsubscribe = undefined
     // Ends the waiting: what was handed to the queue is carried out all the same.
     this.#stopper.abort()
-    await this.#looking?.then(({ sent }) => sent).catch(() => undefined)
+    const last = await this.#loop.stop()
+    await last?.sent.catch(() => undefined)
   }
 
   async challenge(channelId: Bytes32): Promise<void> {
@@ -104,7 +104,7 @@ class PollingDisputeAgent implements DisputeAgent {
     if (known && (known.ours || known.phase !== 'challenging')) return
     await this.#book.save({ ...newDispute(channelId, true), seen: known?.seen ?? [] })
     await this.#components.evidence.beginClosing(channelId)
-    this.#soon()
+    this.#loop.soon()
   }
 
   async registerReceipt(payerKey: Address, signed: EvidenceReceipt): Promise<void> {
@@ -116,7 +116,7 @@ class PollingDisputeAgent implements DisputeAgent {
   }
 
   async poll(): Promise<void> {
-    const { sent } = await this.#look()
+    const { sent } = await this.#loop.run()
     await sent
   }
 
@@ -134,13 +134,12 @@ class PollingDisputeAgent implements DisputeAgent {
     this.#stopper = new AbortController()
     this.#subscribe()
     await this.#book.loadAll()
-    this.#isRunning = true
-    this.#soon()
+    this.#loop.start()
   }
 
   #subscribe(): void {
     const take = async (isNews: Promise<boolean>) => {
-      if (await isNews) this.#soon()
+      if (await isNews) this.#loop.soon()
     }
     this.#unsubscribe ??= this.#components.follower.subscribe({
       onHead: ({ events }) => take(this.#book.apply(events)),
@@ -148,24 +147,6 @@ class PollingDisputeAgent implements DisputeAgent {
       onFinalized: ({ events }) => take(this.#book.apply(events, { isFinal: true })),
       onSighted: batch => take(this.#book.sight(batch))
     })
-  }
-
-  #soon(delayMs = 0): void {
-    if (!this.#isRunning) return
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      void this.#look()
-        .catch((error: unknown) => this.#logger.warn({ err: error }, 'the chain could not be read'))
-        .finally(() => this.#soon(this.#pollMs))
-    }, delayMs)
-  }
-
-  /** Resolves once it is decided what is due, with the promise that it has an outcome. */
-  #look(): Promise<Sending> {
-    this.#looking ??= this.#decide().finally(() => {
-      this.#looking = undefined
-    })
-    return this.#looking
   }
 
   async #decide(): Promise<Sending> {
@@ -226,7 +207,7 @@ class PollingDisputeAgent implements DisputeAgent {
       await this.#note(channelId, due, outcomes[index]!)
     }
     // What was overtaken, or failed, is looked at again with the next poll: it may go on being so.
-    if (outcomes.includes('done')) this.#soon()
+    if (outcomes.includes('done')) this.#loop.soon()
   }
 
   async #note(channelId: Bytes32 | undefined, due: DueCall, outcome: CallOutcome): Promise<void> {

@@ -46,8 +46,6 @@ export interface DisputeAgentComponents {
 }
 
 export interface DisputeAgentInit {
-  /** The owner that is paid out, when the account is only its signer. Default: the account. */
-  owner?: Address
   /** Default {@link DEFAULT_DISPUTE_POLL_MS}. */
   pollMs?: number
   /** A receipt whose lock is unpaid this long before its expiry is registered. Default {@link DEFAULT_REGISTER_MARGIN_S}. */
@@ -63,8 +61,8 @@ export const DEFAULT_LOCK_SCAN_S = 30
 
 /**
  * Defends one account's channels on chain. A channel that somebody challenged is answered at once with the latest
- * proofs of both halves, settled when the window has ended, its locks are resolved, the rest swept, and credits
- * collected. Receipts of unpaid locks are registered before the locks expire. Everything goes through the transaction
+ * proofs of both halves, settled when the window has ended, its locks are resolved, and the rest swept.
+ * Receipts of unpaid locks are registered before the locks expire. Everything goes through the transaction
  * queue under an intent of its own and is decided anew from the chain's state, so that a restart repeats nothing.
  */
 export interface DisputeAgent extends Startable {

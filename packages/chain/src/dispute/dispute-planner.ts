@@ -1,4 +1,4 @@
-import { type Address, type Bytes32 } from '@tollway/codec'
+import type { Bytes32 } from '@tollway/codec'
 import type { AdjudicatorClient } from '../contracts/adjudicator-client.ts'
 import type { ChannelView } from '../contracts/adjudicator-types.ts'
 import type { Logger } from '../environment.ts'
@@ -10,7 +10,6 @@ import type { DisputeRecord } from './dispute-record.ts'
 import {
   answerCalls,
   challengeCall,
-  creditCall,
   refuteCall,
   settleCall,
   sweepCall,
@@ -28,7 +27,6 @@ interface PlannerComponents {
 }
 
 interface PlannerInit {
-  owner: Address
   registerMarginS: number
   onEvent(event: DisputeEvent): void
 }
@@ -120,7 +118,7 @@ export class DisputePlanner {
     ]
   }
 
-  /** Witnesses first, then the locks, then what is left; with nothing held and no credit it is over. */
+  /** Witnesses first, then the locks, then what is left; with nothing held it is over. */
   async #afterSettlement(
     record: DisputeRecord,
     found: DisputeEvidence,
@@ -142,11 +140,6 @@ export class DisputePlanner {
     }
     const own = known.find(({ half }) => half === found.side)
     if (due.length === 0 && own && head.timeSec >= view.sweepAt) due.push(sweepCall(adjudicator, found, own))
-    const credit =
-      this.#init.owner === adjudicator.account
-        ? await creditCall(adjudicator, found.params.token, head.number)
-        : undefined
-    if (credit) due.push(credit)
     if (!isEmpty || due.length > 0) return due
     await book.change(channelId, { phase: 'done' })
     this.#init.onEvent({ type: 'done', channelId })

@@ -205,16 +205,3 @@ export function sweepCall(
 ): DueCall {
   return { call: calls.sweep(evidence.params, half, { held, root }) }
 }
-
-/** Collects what could not be pushed to the account, if there is anything. */
-export async function creditCall(
-  adjudicator: AdjudicatorClient,
-  token: Address,
-  blockNumber: number
-): Promise<DueCall | undefined> {
-  const { account, calls } = adjudicator
-  const credit = await adjudicator.credit(token, account)
-  if (credit === 0n) return undefined
-  const call = calls.withdrawCredit(token, account)
-  return { call: { ...call, intentId: `${call.intentId}/${credit}/${blockNumber}` } }
-}

@@ -1,4 +1,4 @@
-import type { ChainHealth, FollowerStatus, GasReserve, GasReserveStatus } from '@tollway/chain'
+import type { ChainHealth, CreditStatus, FollowerStatus, GasReserve, GasReserveStatus } from '@tollway/chain'
 import type { Foundation } from './foundation.ts'
 
 /** How the chain and the account do: part of every service's status. */
@@ -23,11 +23,13 @@ export interface ChainStatus {
     committedWei: bigint
     lastError: string | undefined
   }
+  /** What a token did not let the Adjudicator pay out to the account; it is collected as soon as the token lets it. */
+  credit: CreditStatus
   gas?: GasReserveStatus | { lastError: string }
 }
 
 export async function chainStatus(
-  { chain, follower, queue }: Pick<Foundation, 'chain' | 'follower' | 'queue'>,
+  { chain, credits, follower, queue }: Pick<Foundation, 'chain' | 'credits' | 'follower' | 'queue'>,
   gas?: GasReserve
 ): Promise<ChainStatus> {
   const health = chain.health()
@@ -49,6 +51,7 @@ export async function chainStatus(
       lastError: lastError?.message
     },
     transactions: { ...transactions, lastError: transactions.lastError?.message },
+    credit: credits.status(),
     ...(gas && { gas: await gas.status().catch((error: unknown) => ({ lastError: String(error) })) })
   }
 }

@@ -3,6 +3,7 @@ import {
   checkDeployment,
   createAdjudicatorClient,
   createChainClient,
+  createCreditCollector,
   createEventFollower,
   createGasReserve,
   createRelayRegistryClient,
@@ -11,6 +12,7 @@ import {
   loadDeployment,
   type AdjudicatorClient,
   type ChainClient,
+  type CreditCollector,
   type Deployment,
   type EventFollower,
   type GasReserve,
@@ -45,6 +47,8 @@ export interface Foundation {
   /** Not started: whoever subscribes does so first. */
   follower: EventFollower
   adjudicator: AdjudicatorClient
+  /** Of the account, in the deployment's token. */
+  credits: CreditCollector
   registry: RelayRegistryClient
   token: TokenClient
   /** Whether gas covers the disputes of so many channels. Not started. */
@@ -104,6 +108,9 @@ export async function layFoundation(
   const follower = createEventFollower({ chain, store: store.sub('follower'), logger }, { deployment })
   const token = createTokenClient({ chain, queue }, { address: deployment.token })
   const decimals = await token.decimals()
+  const adjudicator = createAdjudicatorClient({ chain, queue }, { address: deployment.adjudicator })
+  const credits = createCreditCollector({ chain, adjudicator, follower, logger }, { token: deployment.token })
+  await stops.start(credits)
   const clock: Clock = { nowMs: () => Date.now() }
   return {
     logger,
@@ -117,7 +124,8 @@ export async function layFoundation(
     domain: { chainId: deployment.chainId, adjudicator: deployment.adjudicator },
     queue,
     follower,
-    adjudicator: createAdjudicatorClient({ chain, queue }, { address: deployment.adjudicator }),
+    adjudicator,
+    credits,
     registry: createRelayRegistryClient({ chain, queue, follower }, { address: deployment.registry }),
     token,
     gasReserve: (channels, init) =>

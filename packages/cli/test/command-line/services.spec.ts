@@ -73,12 +73,14 @@ describe('a running service', () => {
     expect(await status()).toMatchObject({
       chain: { quorum: 1, available: 1, hasQuorum: true, isDiverged: false, disagreements: 0 },
       transactions: { inFlight: 0, displaced: 0, committedWei: '0' },
+      credit: { amount: '0' },
       gas: { level: 'warning', channels: 0, roomForChannels: 0, balanceWei: '0' }
     })
     const metrics = await (await fetch(`${url}/metrics`)).text()
     for (const line of [
       'chain_is_diverged 0',
       'chain_has_quorum 1',
+      'credit_amount 0',
       'gas_is_warning 1',
       'gas_is_critical 0'
     ]) {

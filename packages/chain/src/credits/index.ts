@@ -1,0 +1,2 @@
+export * from './create-credit-collector.ts'
+export * from './credit-collector.ts'
