@@ -100,6 +100,13 @@ export class LinkTimeoutError extends TollwayError {
   }
 }
 
+/** A connection that was closed because more are open than the node may have. */
+export class ConnectionLimitError extends TollwayError {
+  constructor(limit: number) {
+    super('CONNECTION_LIMIT', `more than ${limit} connections are open: this one was of the least use`)
+  }
+}
+
 export class LinkLimitError extends TollwayError {
   constructor(limit: number) {
     super('LINK_LIMIT', `${limit} links are open already`)

@@ -159,7 +159,14 @@ export class RelayService implements Relay {
     )
     const links: LinkManager = createLinkManager(
       { node, logger, clock, memory },
-      { onCircuit: builder.onCircuit, limits: this.#config.linkLimits }
+      {
+        onCircuit: builder.onCircuit,
+        keeps: () => {
+          const paid = builder.paidPeers()
+          return peerId => paid.has(peerId) || directory.get(peerId) !== undefined
+        },
+        limits: this.#config.linkLimits
+      }
     )
     const publisher = new DescriptorPublisher(
       { node, directory, store: store.sub('descriptor'), clock },

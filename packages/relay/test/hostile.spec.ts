@@ -166,6 +166,28 @@ describe('CREATE', () => {
   })
 })
 
+describe('strangers who hold connections', () => {
+  test('make room for clients, and take none of a relay or of a client who pays', async () => {
+    const limit = 6
+    const relay = await network.startRelay(exit, { maxConnections: limit })
+    const first = await network.startRelay()
+    const viaRelay = await openCircuit([first, relay])
+    const paid = await openCircuit([relay])
+    await paid.openTab(0)
+    for (let i = 0; i < limit; i++) {
+      const idle = await network.startNode(`idle ${i}`, false)
+      await idle.connect(relay.node.addresses[0] ?? '')
+      await openCircuit([relay])
+    }
+    const client = await openCircuit([relay])
+    expect(await client.openTab(0)).toBe('funded')
+    await until(() => relay.node.connectedPeers.length <= limit, 'the strangers to go')
+    for (const circuit of [viaRelay, paid, client]) expect(circuit.destroyed).toBeUndefined()
+    expect(await paid.openTab(0)).toBe('funded')
+    expect(await viaRelay.openTab(1)).toBe('funded')
+  })
+})
+
 describe('records', () => {
   test('one that does not authenticate kills its circuit on every hop, and no other', async () => {
     const path = [await network.startRelay(), await network.startRelay(exit)]

@@ -29,13 +29,21 @@ export function networkOf(text: string): string {
   if (address === undefined) return text
   const { kind, host } = address
   if (kind === 'ip4') return `4:${host.split('.').slice(0, 2).join('.')}`
-  if (kind === 'ip6') return `6:${firstGroups(host)}`
+  if (kind === 'ip6') return `6:${firstGroups(host, 2)}`
   return `n:${host.toLowerCase()}`
 }
 
-/** The first 32 bits of an IPv6 address. */
-function firstGroups(host: string): string {
+/** What one subscriber holds: an IPv4 address, or a /64 of IPv6. */
+export function addressBlockOf(ip: string): string {
+  const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
+  return embedded ?? (ip.includes(':') ? firstGroups(ip, 4) : ip)
+}
+
+/** The first groups, of 16 bits each, of an IPv6 address. */
+function firstGroups(host: string, count: number): string {
   const [head = ''] = host.split('::')
   const groups = head === '' ? [] : head.split(':')
-  return [groups[0] ?? '0', groups[1] ?? '0'].map(group => Number.parseInt(group, 16).toString(16)).join(':')
+  return Array.from({ length: count }, (_, index) =>
+    Number.parseInt(groups[index] ?? '0', 16).toString(16)
+  ).join(':')
 }

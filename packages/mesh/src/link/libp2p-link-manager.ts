@@ -1,5 +1,6 @@
 import type { Stream } from '@libp2p/interface'
 import { DialError, LinkClosedError, LinkLimitError, NotStartedError } from '../errors.ts'
+import { mostExpendable, type PeerUse } from '../node/expendable.ts'
 import type { Target } from '../node/mesh-node.ts'
 import { parseTarget } from '../node/target.ts'
 import { createCircuitAdmission } from './circuit-admission.ts'
@@ -58,6 +59,7 @@ export class Libp2pLinkManager implements LinkManager {
     this.#stopping = new AbortController()
     this.#timer = setInterval(() => this.#tick(), TICK_MS)
     const accept = (stream: Stream, peerId: string): void => this.#accept(stream, peerId)
+    this.#components.node.judgeConnections({ protocol: LINK_PROTOCOL, judge: () => this.#judge() })
     await this.#components.node.handleStream(LINK_PROTOCOL, accept, { maxInboundStreams: MAX_LINKS_PER_PEER })
   }
 
@@ -66,6 +68,7 @@ export class Libp2pLinkManager implements LinkManager {
     clearInterval(this.#timer)
     this.#timer = undefined
     this.#stopping.abort(new NotStartedError('link manager'))
+    this.#components.node.judgeConnections(undefined)
     await this.#components.node.unhandle(LINK_PROTOCOL)
     await Promise.allSettled(this.#dialling.values())
     for (const link of [...this.#open]) link.close()
@@ -87,7 +90,7 @@ export class Libp2pLinkManager implements LinkManager {
   }
 
   async #dial(target: Target, peerId: string): Promise<Link> {
-    if (this.#open.size >= this.#limits.maxLinks) throw new LinkLimitError(this.#limits.maxLinks)
+    if (!this.#makeRoom()) throw new LinkLimitError(this.#limits.maxLinks)
     const timeout = AbortSignal.timeout(DIAL_TIMEOUT_MS)
     const stream = await this.#components.node.openStream(target, LINK_PROTOCOL, {
       signal: AbortSignal.any([this.#stopping.signal, timeout])
@@ -104,15 +107,38 @@ export class Libp2pLinkManager implements LinkManager {
 
   #accept(stream: Stream, peerId: string): void {
     const ofPeer = [...this.#open].filter(link => link.remotePeer === peerId).length
-    if (
-      this.#timer === undefined ||
-      this.#open.size >= this.#limits.maxLinks ||
-      ofPeer >= MAX_LINKS_PER_PEER
-    ) {
+    if (this.#timer === undefined || ofPeer >= MAX_LINKS_PER_PEER || !this.#makeRoom()) {
       stream.abort(new LinkLimitError(this.#limits.maxLinks))
       return
     }
     this.#adopt(stream, peerId, false)
+  }
+
+  /** What the links of each peer are good for. */
+  #judge(): (peerId: string) => PeerUse | undefined {
+    const isKept = this.#init.keeps?.()
+    const spares = Map.groupBy(this.#spareSinceMs.keys(), ({ remotePeer }) => remotePeer)
+    return peerId => {
+      if (isKept?.(peerId) === true) return 'kept'
+      const link = this.#preferred.get(peerId)
+      if (link === undefined) return undefined
+      const sinceMs = [link, ...(spares.get(peerId) ?? [])].map(({ idleSinceMs }) => idleSinceMs)
+      return sinceMs.includes(undefined) ? 'used' : { idleSinceMs: Math.max(...sinceMs.map(Number)) }
+    }
+  }
+
+  /** False when all the links are taken, and none may be closed. */
+  #makeRoom(): boolean {
+    const { maxLinks } = this.#limits
+    if (this.#open.size < maxLinks) return true
+    const useOf = this.#judge()
+    const holders = [...this.#open].map(link => {
+      const { isDialer, openedMs, remotePeer } = link
+      const use = isDialer ? 'kept' : (useOf(remotePeer) ?? { idleSinceMs: openedMs })
+      return { item: link, openedMs, use }
+    })
+    mostExpendable(holders, this.#components.clock.nowMs())?.close(new LinkLimitError(maxLinks))
+    return this.#open.size < maxLinks
   }
 
   #adopt(stream: Stream, peerId: string, isDialer: boolean): void {

@@ -16,7 +16,7 @@ export interface LinkLimits {
   /** CREATEs per second of all peers together. */
   createsPerSecond: number
   createsBurst: number
-  /** Links open at a time; further ones are refused. */
+  /** Links open at a time; when there are more, those of the least use are closed, or the further ones refused. */
   maxLinks: number
 }
 
@@ -41,6 +41,8 @@ export interface LinkManagerComponents {
 export interface LinkManagerInit {
   /** Takes circuits of peers. Without it every CREATE is refused, and links are only dialled. */
   onCircuit?: CircuitHandler
+  /** Tells, each time room must be made, whose links are never closed for it. Links that we dialled never are. */
+  keeps?: () => (peerId: string) => boolean
   limits?: Partial<LinkLimits>
 }
 

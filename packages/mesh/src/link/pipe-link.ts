@@ -48,6 +48,7 @@ export class PipeLink implements CircuitHost {
   readonly remotePeer: string
   readonly isDialer: boolean
   readonly memory: LinkMemory
+  readonly openedMs: number
   readonly #components: PipeLinkComponents
   readonly #init: PipeLinkInit
   readonly #circuits = new Map<number, PipeCircuit>()
@@ -56,6 +57,7 @@ export class PipeLink implements CircuitHost {
   #nextId: number
   #lastPeerId = 0
   #heardMs: number
+  #idleSinceMs: number
   #isClosed = false
 
   constructor(components: PipeLinkComponents, init: PipeLinkInit) {
@@ -65,7 +67,9 @@ export class PipeLink implements CircuitHost {
     this.#components = components
     this.#init = init
     this.#nextId = init.isDialer ? 1 : 2
-    this.#heardMs = components.clock.nowMs()
+    this.openedMs = components.clock.nowMs()
+    this.#heardMs = this.openedMs
+    this.#idleSinceMs = this.openedMs
     this.#writer = new LinkWriter(components.clock, bytes => this.#send(bytes))
     components.pipe.open({
       onData: bytes => this.#onData(bytes),
@@ -80,6 +84,11 @@ export class PipeLink implements CircuitHost {
 
   get circuitCount(): number {
     return this.#circuits.size
+  }
+
+  /** Since when there is no circuit; undefined while there are some. */
+  get idleSinceMs(): number | undefined {
+    return this.#circuits.size > 0 ? undefined : this.#idleSinceMs
   }
 
   get queuedBytes(): number {
@@ -145,6 +154,7 @@ export class PipeLink implements CircuitHost {
     const circuit = this.#circuits.get(source.id)
     if (circuit === undefined) return
     this.#circuits.delete(circuit.id)
+    this.#idleSinceMs = this.nowMs()
     this.#writer.records.remove(circuit)
     this.#writer.control.forget(circuit.id)
     if (!circuit.isOurs) this.#components.admission.release(this.remotePeer)

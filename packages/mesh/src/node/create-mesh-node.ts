@@ -20,6 +20,7 @@ export function createMeshNode(components: MeshNodeComponents, init: MeshNodeIni
     announce: [],
     gossip: false,
     maxConnections: DEFAULT_MAX_CONNECTIONS,
+    maxConnectionsPerAddress: Infinity,
     inboundConnectionsPerSecond: DEFAULT_INBOUND_CONNECTIONS_PER_SECOND,
     dialTimeoutMs: DEFAULT_DIAL_TIMEOUT_MS,
     ...init

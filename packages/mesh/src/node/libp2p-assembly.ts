@@ -7,6 +7,7 @@ import { tcp } from '@libp2p/tcp'
 import { yamux } from '@libp2p/yamux'
 import { createLibp2p } from 'libp2p'
 import { withBatchedWrites } from './batched-writes.ts'
+import type { ConnectionRoom } from './connection-room.ts'
 import type { MeshNodeInit } from './mesh-node-init.ts'
 import { nativeNoiseCrypto } from './noise-crypto.ts'
 
@@ -23,11 +24,16 @@ const MAX_STREAMS_PER_CONNECTION = 256
 const MONITOR_MS = 30_000
 /** Longer than the keep-alives of links and of yamux. */
 const SOCKET_INACTIVITY_MS = 120_000
+/** What is let in above the limit, to see whether something open is worth less. */
+const SPARE_CONNECTIONS = 64
+/** Of the limit, how many may be in their handshake. */
+const PENDING_PART = 1 / 4
 
 /** Puts libp2p together: the only place that knows its modules. The node is not started. */
 export async function assembleLibp2p(
   privateKey: PrivateKey,
-  init: Required<MeshNodeInit>
+  init: Required<MeshNodeInit>,
+  room: ConnectionRoom
 ): Promise<Libp2pNode> {
   const socketOptions = { noDelay: true, keepAlive: true }
   const node = await createLibp2p<NodeServices>({
@@ -56,12 +62,16 @@ export async function assembleLibp2p(
       })
     ],
     connectionManager: {
-      maxConnections: init.maxConnections,
+      maxConnections: init.maxConnections + SPARE_CONNECTIONS,
       inboundConnectionThreshold: init.inboundConnectionsPerSecond,
-      maxIncomingPendingConnections: Math.max(16, init.inboundConnectionsPerSecond),
+      maxIncomingPendingConnections: Math.max(
+        init.inboundConnectionsPerSecond,
+        Math.ceil(init.maxConnections * PENDING_PART)
+      ),
       dialTimeout: init.dialTimeoutMs,
       addressDialTimeout: init.dialTimeoutMs
     },
+    connectionGater: { denyInboundConnection: room.denies },
     connectionMonitor: {
       pingInterval: MONITOR_MS,
       pingTimeout: { minTimeout: MONITOR_MS, maxTimeout: 2 * MONITOR_MS }
@@ -72,6 +82,7 @@ export async function assembleLibp2p(
       ...(init.gossip ? { gossip: gossipService() } : {})
     }
   })
+  node.addEventListener('connection:open', ({ detail }) => room.makeRoom(node.getConnections(), detail))
   return node
 }
 

@@ -2,12 +2,14 @@ import type { Connection, PeerId, Stream, StreamHandler } from '@libp2p/interfac
 import type { Logger } from '../environment.ts'
 import { GossipDisabledError, NotStartedError } from '../errors.ts'
 import type { MeshNodeInit } from './mesh-node-init.ts'
+import { ConnectionRoom, ipOf } from './connection-room.ts'
 import { toDialError, toListenError } from './dial-errors.ts'
 import { joinGossipTopic } from './gossip-topic.ts'
 import { identityFromSeed, type Identity } from './identity.ts'
 import { assembleLibp2p, type Libp2pNode } from './libp2p-assembly.ts'
 import { Libp2pMessageStream } from './libp2p-message-stream.ts'
 import type {
+  ConnectionJudge,
   GossipTopic,
   GossipVerdict,
   MeshNode,
@@ -31,6 +33,7 @@ export class Libp2pMeshNode implements MeshNode {
   readonly #init: Required<MeshNodeInit>
   readonly #logger: Logger
   readonly #handlers = new Map<string, Handler>()
+  readonly #room: ConnectionRoom
   readonly #disconnectListeners = new Set<(peerId: string) => void>()
   #starting: Promise<void> | undefined
   #libp2p: Libp2pNode | undefined
@@ -39,6 +42,7 @@ export class Libp2pMeshNode implements MeshNode {
     this.#identity = identityFromSeed(init.seed)
     this.#init = init
     this.#logger = logger
+    this.#room = new ConnectionRoom(init, this.#handlers)
   }
 
   get peerId(): string {
@@ -161,8 +165,12 @@ export class Libp2pMeshNode implements MeshNode {
     return () => this.#disconnectListeners.delete(listener)
   }
 
+  judgeConnections(judge: ConnectionJudge | undefined): void {
+    this.#room.judge = judge
+  }
+
   async #start(): Promise<void> {
-    const libp2p = await assembleLibp2p(this.#identity.privateKey, this.#init)
+    const libp2p = await assembleLibp2p(this.#identity.privateKey, this.#init, this.#room)
     libp2p.addEventListener('peer:disconnect', (event: CustomEvent<PeerId>) => {
       for (const listener of this.#disconnectListeners) listener(event.detail.toString())
     })
@@ -219,10 +227,4 @@ function describe(target: Target): string {
   return typeof target === 'string'
     ? target
     : `${target.peerId} at ${target.addresses.slice(0, 4).join(', ')}`
-}
-
-/** The IP address at the other end; undefined where another peer relays. */
-function ipOf(connection: Connection): string | undefined {
-  const [first] = connection.remoteAddr.getComponents()
-  return first?.name === 'ip4' || first?.name === 'ip6' ? first.value : undefined
 }

@@ -15,6 +15,11 @@ export interface MeshNodeInit {
   gossip?: boolean
   /** Default {@link DEFAULT_MAX_CONNECTIONS}. */
   maxConnections?: number
+  /**
+   * Inbound connections at a time from one IPv4 address, or from one /64 of IPv6, handshakes that are under way
+   * included. Default: no bound, as in networks on one machine. See {@link DEFAULT_MAX_CONNECTIONS_PER_ADDRESS}.
+   */
+  maxConnectionsPerAddress?: number
   /** New inbound connections per second from one address. Default {@link DEFAULT_INBOUND_CONNECTIONS_PER_SECOND}. */
   inboundConnectionsPerSecond?: number
   /** Default {@link DEFAULT_DIAL_TIMEOUT_MS}. */
@@ -22,5 +27,7 @@ export interface MeshNodeInit {
 }
 
 export const DEFAULT_MAX_CONNECTIONS = 1024
+/** For nodes that are open to strangers: many may share an address, none may hold all. */
+export const DEFAULT_MAX_CONNECTIONS_PER_ADDRESS = 64
 export const DEFAULT_INBOUND_CONNECTIONS_PER_SECOND = 50
 export const DEFAULT_DIAL_TIMEOUT_MS = 10_000

@@ -1,5 +1,6 @@
 import type { Stream } from '@libp2p/interface'
 import type { Startable } from '../environment.ts'
+import type { PeerUse } from './expendable.ts'
 import type { MessageStream, MessageStreamOptions } from './message-stream.ts'
 
 /**
@@ -14,6 +15,14 @@ export type MessageStreamHandler = (stream: MessageStream) => void
 export type RawStreamHandler = (stream: Stream, remotePeer: string, remoteAddress?: string) => void
 
 export type GossipVerdict = 'accept' | 'ignore' | 'reject'
+
+/** Says what inbound connections are good for when there are too many. */
+export interface ConnectionJudge {
+  /** What peers connect for. */
+  readonly protocol: string
+  /** Called once each time one must go; what it returns says it of each peer, undefined where it knows nothing. */
+  judge(): (peerId: string) => PeerUse | undefined
+}
 
 /** One gossip topic. Only nodes with `gossip: true` have any. */
 export interface GossipTopic {
@@ -65,4 +74,9 @@ export interface MeshNode extends Startable {
   ): GossipTopic
   /** Calls `listener` when the last connection to a peer is gone; returns how to stop that. */
   onPeerDisconnect(listener: (peerId: string) => void): () => void
+  /**
+   * Sets who chooses the connection that is closed when there are too many. Without a judge those go, oldest first, on
+   * which no stream of a handled protocol is open.
+   */
+  judgeConnections(judge: ConnectionJudge | undefined): void
 }

@@ -75,6 +75,34 @@ describe('link manager', () => {
     expect(a.links.links).toHaveLength(1)
   })
 
+  test('closes what strangers hold to take others, and never what it must keep', async () => {
+    const kept = new Set<string>()
+    const a = await startLinkedNode(stops, 'a', {
+      limits: { maxLinks: 3 },
+      keeps: () => peerId => kept.has(peerId)
+    })
+    const [paying, ...strangers] = await Promise.all(
+      ['p', 's1', 's2', 's3', 's4'].map(name => startLinkedNode(stops, name))
+    )
+    kept.add(paying!.node.peerId)
+    const paid = openCircuit(await connectTo(paying!, a))
+    await until(() => paid.created !== undefined)
+    for (const stranger of strangers) {
+      const endpoint = openCircuit(await connectTo(stranger, a))
+      await until(() => endpoint.created !== undefined)
+    }
+    const ids = strangers.map(({ node }) => node.peerId)
+    await until(() => a.links.get(ids[1]!) === undefined)
+    expect(ids.map(id => a.links.get(id) !== undefined)).toEqual([false, false, true, true])
+    expect(paid.closed).toEqual([])
+    // Nor is there a place for more than it keeps.
+    for (const id of ids) kept.add(id)
+    const late = await startLinkedNode(stops, 'late')
+    const link = await connectTo(late, a).catch(() => undefined)
+    await until(() => link === undefined || link.isClosed)
+    expect(a.links.links).toHaveLength(3)
+  })
+
   test('is not used before its start or after its stop', async () => {
     const a = await startLinkedNode(stops, 'a')
     const b = await startLinkedNode(stops, 'b')

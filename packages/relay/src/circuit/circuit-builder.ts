@@ -82,6 +82,11 @@ export class CircuitBuilder {
     return pending
   }
 
+  /** The previous nodes of the circuits that a funded tab stands behind. */
+  paidPeers(): Set<string> {
+    return new Set([...this.hops].filter(({ account }) => account.isFunded).map(hop => hop.previousPeer))
+  }
+
   /** Ends every circuit. */
   stop(): void {
     this.#isStopped = true

@@ -49,6 +49,11 @@ export abstract class Hop implements CircuitEndpoint {
     return this.#isClosed
   }
 
+  /** The peer towards the client. */
+  get previousPeer(): string {
+    return this.previous.link.remotePeer
+  }
+
   /** It only waits for what is queued to leave. */
   protected get isEnding(): boolean {
     return this.#endCode !== undefined
