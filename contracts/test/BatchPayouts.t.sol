@@ -190,11 +190,13 @@ contract BatchPayoutsTest is AdjudicatorTest {
         uint256 a = token.balanceOf(OWNER_A);
         for (uint256 gas_ = 1_000_000; gas_ < 1_600_000; gas_ += 7_000) {
             uint256 before = vm.snapshotState();
+            uint256 left = gasleft();
             vm.prank(OWNER_A);
             try adjudicator.batch{gas: gas_}(calls) returns (bool[] memory done) {
                 assertTrue(done[0] && !done[1], "the first");
                 assertEq(token.balanceOf(OWNER_A) - a, 70, "paid, not credited");
             } catch (bytes memory reason) {
+                assertTrue(left - gasleft() < 900_000, "refused before the last entry, not after it");
                 assertEq(reason.length, 4, "one error");
                 assertTrue(bytes4(reason) == IAdjudicatorErrors.InsufficientGas.selector, "too little gas");
                 assertTrue(gas_ < 1_400_000, "enough gas");

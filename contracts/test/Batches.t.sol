@@ -101,6 +101,15 @@ contract BatchesTest is AdjudicatorTest {
         assertStatus(Status.Open);
     }
 
+    function test_AnEntryNeedsWhatItMayUseAndAPayout() external {
+        // 1,000,000 for itself and as much again as stays behind, 20,000 for its failure, 194,687 for a payout: 1,245,937
+        // in the extension's frame, which gets 63/64.
+        bytes[] memory calls = new bytes[](1);
+        expectError(IAdjudicatorErrors.InsufficientGas.selector);
+        adjudicator.batch{gas: 1_260_000}(calls);
+        assertTrue(!adjudicator.batch{gas: 1_280_000}(calls)[0], "an empty call fails");
+    }
+
     function test_ABatchInABatchFails() external {
         bytes[] memory inner = new bytes[](1);
         inner[0] = _closing(params, id, 1000, 1400);

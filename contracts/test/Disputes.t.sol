@@ -69,6 +69,16 @@ contract DisputesTest is AdjudicatorTest {
         assertBalances(DEPOSIT_A - 30, DEPOSIT_B + 30);
     }
 
+    function test_TheLargestNonceIsTheLast() external {
+        challengeByA(emptyProof(), none());
+        Proof memory last = proofAB(type(uint48).max, paid(20));
+        Proof memory lower = proofAB(type(uint48).max - 1, paid(30));
+        respondAs(OWNER_B, Half.AB, last, bySender());
+        assertEq(Nonce.unwrap(adjudicator.dispute(id).nonces[0]), type(uint48).max, "kept whole");
+        expectError(IAdjudicatorErrors.StaleNonce.selector);
+        respondAs(OWNER_B, Half.AB, lower, bySender());
+    }
+
     function test_SettleNeedsTheAcceptedBalance() external {
         challengeByA(proofBA(1, paid(50)), none());
         vm.warp(start + 3 * WINDOW);
@@ -194,6 +204,11 @@ contract DisputesTest is AdjudicatorTest {
         declaration.releasedNonce = Nonce.wrap(EPOCH_1 + 1);
         expectError(IAdjudicatorErrors.InvalidSignature.selector);
         challengeByA(emptyProof(), declaration);
+    }
+
+    function test_TheFirstEpochEndsWhereItsCountDoes() external {
+        challengeByA(emptyProof(), declare(EPOCH_1 - 1, paid(10)));
+        assertEq(Nonce.unwrap(adjudicator.dispute(id).declaredNonce), EPOCH_1 - 1, "without a release");
     }
 
     function test_PenaltyIsAtMostThePayout() external {

@@ -94,6 +94,10 @@ contract FundingTest is AdjudicatorTest {
         vm.prank(OWNER_B);
         adjudicator.withdraw(params, terms, signatureA, "");
         assertBalances(100, 80);
+
+        terms = Withdraw(130, 80, start + 60);
+        adjudicator.withdraw(params, terms, signWithdraw(KEY_A, id, terms), signWithdraw(KEY_B, id, terms));
+        assertBalances(130, 80);
     }
 
     function test_WithdrawRefusesTotalsThatDoNotRise() external {

@@ -169,8 +169,11 @@ contract UnlockTest is LocksTest {
         bytes memory signature = signReceipt(KEY_K, receipt);
         expectError(IAdjudicatorErrors.StaleReceipt.selector);
         adjudicator.registerReceipt(receipt, signature);
-        expectError(IAdjudicatorErrors.InvalidSignature.selector);
-        adjudicator.registerReceipt(receipt, "");
+        // Malformed, and of the right length but by no key.
+        for (uint256 length = 0; length <= 65; length += 65) {
+            vm.expectRevert(abi.encodeWithSelector(IAdjudicatorErrors.InvalidSignature.selector, address(0)));
+            adjudicator.registerReceipt(receipt, new bytes(length));
+        }
         adjudicator.registerPreimage(PREIMAGE);
         expectError(IAdjudicatorErrors.PreimageKnown.selector);
         adjudicator.registerPreimage(PREIMAGE);

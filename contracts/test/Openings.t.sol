@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {IAdjudicatorErrors} from "../src/interfaces/IAdjudicatorErrors.sol";
 import {IAdjudicatorExtension} from "../src/interfaces/IAdjudicatorExtension.sol";
 import {Digests} from "../src/libraries/Digests.sol";
@@ -47,6 +48,16 @@ contract OpeningsTest is AdjudicatorTest {
         adjudicator.openFor(fresh, terms, signature, permit);
         _assertDeposits(50, 20);
         assertEq(token.allowance(owner, address(adjudicator)), 0, "allowance");
+    }
+
+    function test_WithoutAPermitTheTokenIsAskedForNone() external {
+        vm.prank(owner);
+        token.approve(address(adjudicator), 70);
+        Opening memory terms = Opening(owner, 50, 20, start + 60);
+        bytes memory signature = signOpening(OWNER_KEY, idOf(fresh), terms);
+        vm.expectCall(address(token), abi.encodePacked(IERC20Permit.permit.selector), 0);
+        adjudicator.openFor(fresh, terms, signature, noPermit);
+        _assertDeposits(50, 20);
     }
 
     function test_TheSignatureCommitsToEverything() external {

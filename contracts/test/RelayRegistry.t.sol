@@ -6,6 +6,7 @@ import {RelayRegistry} from "../src/RelayRegistry.sol";
 import {IRelayRegistry, RelayId} from "../src/interfaces/IRelayRegistry.sol";
 import {Assertions} from "./support/Assertions.sol";
 import {FeeToken} from "./mocks/FeeToken.sol";
+import {FickleToken} from "./mocks/FickleToken.sol";
 import {LyingToken} from "./mocks/LyingToken.sol";
 import {Shipped} from "./support/Shipped.sol";
 import {vm} from "./support/Vm.sol";
@@ -51,6 +52,7 @@ contract RelayRegistryTest is Assertions {
         assertEq(registry.relays(4, 2).length, 1, "last page");
         assertEq(registry.relays(5, 2).length, 0, "beyond");
         assertEq(registry.relays(9, type(uint256).max).length, 0, "far beyond");
+        assertEq(keccak256(registry.relays(3, 2)[0].peerId), keccak256(hex"04"), "first of a page");
         assertEq(keccak256(registry.relays(3, 2)[1].peerId), keccak256(hex"05"), "last");
     }
 
@@ -69,17 +71,51 @@ contract RelayRegistryTest is Assertions {
         _refuse(IRelayRegistry.InvalidPeerId.selector, new bytes(65), MIN_STAKE);
     }
 
+    function test_PeerIdsOfUpTo64BytesAreAccepted() external {
+        _register(ALICE, hex"01", MIN_STAKE);
+        _register(ALICE, new bytes(64), MIN_STAKE);
+        assertTrue(registry.isRegistered(ALICE, new bytes(64)), "64 bytes");
+    }
+
     function test_WhatArrivesIsTheStake() external {
         FeeToken fee = new FeeToken();
         RelayRegistry feeRegistry = new RelayRegistry(address(fee), MIN_STAKE, DELAY);
-        fee.mint(ALICE, 3000);
+        fee.mint(ALICE, 6000);
         vm.startPrank(ALICE);
-        fee.approve(address(feeRegistry), 3000);
+        fee.approve(address(feeRegistry), 6000);
         vm.expectPartialRevert(IRelayRegistry.StakeTooSmall.selector);
         feeRegistry.register(PEER, MIN_STAKE);
         feeRegistry.register(PEER, 2000);
+        feeRegistry.register(hex"02", 3000);
         vm.stopPrank();
         assertEq(feeRegistry.relayAt(0).stake, 1980, "stake");
+        assertEq(feeRegistry.relayAt(1).stake, 2970, "what was there before is not counted again");
+    }
+
+    function test_NothingWhileAStakeArrives() external {
+        // The token has relays of its own, and calls back while it moves Alice's stake.
+        FickleToken fickle = new FickleToken();
+        RelayRegistry fooled = new RelayRegistry(address(fickle), MIN_STAKE, DELAY);
+        fickle.mint(ALICE, 2 * MIN_STAKE);
+        fickle.mint(address(fickle), 2 * MIN_STAKE);
+        vm.prank(ALICE);
+        fickle.approve(address(fooled), 2 * MIN_STAKE);
+        vm.startPrank(address(fickle));
+        fickle.approve(address(fooled), 2 * MIN_STAKE);
+        fooled.register(PEER, MIN_STAKE);
+        fooled.announceLeave(PEER);
+        vm.stopPrank();
+        vm.warp(1_800_000_000 + DELAY);
+
+        fickle.callBack(address(fooled), abi.encodeCall(fooled.register, (hex"01", MIN_STAKE)));
+        vm.prank(ALICE);
+        fooled.register(hex"01", MIN_STAKE);
+        assertTrue(!fickle.calledBackSuccessfully(), "one stake counted twice");
+        fickle.callBack(address(fooled), abi.encodeCall(fooled.withdrawStake, (PEER)));
+        vm.prank(ALICE);
+        fooled.register(hex"02", MIN_STAKE);
+        assertTrue(!fickle.calledBackSuccessfully(), "a stake that leaves while another arrives");
+        assertEq(fickle.balanceOf(address(fooled)), 3 * MIN_STAKE, "held");
     }
 
     function test_ATokenThatClaimsMoreAddsNothing() external {

@@ -269,6 +269,16 @@ contract TokenAttacksTest is AttackTest {
         assertEq(adjudicator.credit(address(fickle), OWNER_B), 600, "credit of B");
     }
 
+    function test_ATokenOfOneByteIsPaid() external {
+        // STOP: it accepts everything and answers nothing, as old tokens do.
+        vm.etch(address(fickle), hex"00");
+        CooperativeClose memory terms = CooperativeClose(400, 600, start + 60);
+        (bytes memory signatureA, bytes memory signatureB) = signedClose(fickleId, terms);
+        closeAs(STRANGER, fickleParams, terms, signatureA, signatureB);
+        assertEq(adjudicator.credit(address(fickle), OWNER_A), 0, "credit of A");
+        assertEq(adjudicator.credit(address(fickle), OWNER_B), 0, "credit of B");
+    }
+
     function _settleFickleWithALock() private returns (Lock memory lock) {
         addHashLock(400, start + 4 * WINDOW);
         lock = locks[0];

@@ -169,6 +169,25 @@ contract WitnessAttacksTest is AttackTest {
         assertEq(held, 40, "held");
     }
 
+    function test_LockedSumWithoutATree() external {
+        // A sum under the empty root: no path, however long, makes a lock of it.
+        addHashLock(100, start + 4 * WINDOW);
+        adjudicator.registerPreimage(PREIMAGE);
+        Lock memory lock = locks[0];
+        Balance memory ab = withLocks(0, 100, 0);
+        challengeAs(OWNER_B, proofAB(1, ab), none());
+        settleAfter(3 * WINDOW, ab, emptyBalance());
+        for (uint256 depth = 0; depth < 17; depth++) {
+            for (uint256 i = 0; i < 2; i++) {
+                expectError(IAdjudicatorErrors.UnknownLock.selector);
+                unlockIn(params, OWNER_B, Half.AB, lock, i << depth, new bytes32[](depth));
+            }
+        }
+        vm.warp(block.timestamp + SWEEP_WINDOW);
+        sweepIn(params, Half.AB);
+        assertBalances(DEPOSIT_A, DEPOSIT_B);
+    }
+
     function test_LockOfTheOtherHalf() external {
         // B's lock to A does not open what is held of A's half.
         addHashLock(100, start + 4 * WINDOW);

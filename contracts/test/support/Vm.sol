@@ -20,6 +20,7 @@ interface Vm {
     function expectRevert(bytes calldata revertData) external;
     function expectPartialRevert(bytes4 selector) external;
     function expectEmit() external;
+    function expectCall(address callee, bytes calldata data, uint64 count) external;
     function assume(bool condition) external pure;
     function label(address account, string calldata name) external;
     function recordLogs() external;
