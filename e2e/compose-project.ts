@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { attempt, run } from './command.ts'
 
 const COMPOSE_FILE = join(import.meta.dirname, 'docker-compose.yml')
-const STOP_GRACE_S = 30
+const STOP_GRACE_S = 60
 
 export interface ContainerState {
   status: string
@@ -28,7 +28,7 @@ export class ComposeProject {
   async #run(args: readonly string[]): Promise<string> {
     const [command, ...first] = this.#compose
     return await run(command!, [...first, '-p', this.name, '-f', COMPOSE_FILE, ...args], {
-      timeoutMs: 180_000,
+      timeoutMs: 400_000,
       env: { ...process.env, ...this.#env }
     })
   }
@@ -87,7 +87,7 @@ export class ComposeProject {
 
   /** Runs a command in a running container. @throws CommandError */
   async exec(service: string, command: readonly string[]): Promise<string> {
-    return await run('docker', ['exec', await this.container(service), ...command], { timeoutMs: 120_000 })
+    return await run('docker', ['exec', await this.container(service), ...command], { timeoutMs: 300_000 })
   }
 
   /** Where a container's port is published on loopback. A restart changes it. */

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { attempt, run, succeeds } from './command.ts'
 
 const INSTALL_TIMEOUT_MS = 600_000
-const START_TIMEOUT_MS = 60_000
+const START_TIMEOUT_MS = 180_000
 const PACKAGES = ['docker.io', 'docker-compose', 'debootstrap', 'iptables', 'ca-certificates']
 
 const WHAT_TO_DO =

@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Download } from '@tollway/cli'
 
-const CONNECT_TIMEOUT_MS = 30_000
+const CONNECT_TIMEOUT_MS = 60_000
 
 function connect(proxy: { host: string; port: number }, target: string): Promise<Socket> {
   return new Promise((resolve, reject) => {

@@ -18,11 +18,11 @@ export const SERVICES = ['chain', 'origin', 'watchtower', 'hub', ...RELAYS, 'cli
 export const TOLLWAY_SERVICES = ['watchtower', 'hub', ...RELAYS, 'client'] as const
 
 const OPERATORS = 3
-const READY_TIMEOUT_MS = 90_000
+const READY_TIMEOUT_MS = 240_000
 const POLL_MS = 500
 /** scrypt's cost for throw-away keystores. */
 const SCRYPT_N = 2 ** 12
-const REQUEST_TIMEOUT_MS = 120_000
+const REQUEST_TIMEOUT_MS = 300_000
 
 export interface ServiceEndpoint {
   url: string
@@ -159,7 +159,7 @@ export class Network {
     const accounts = [...this.keys.values()].map(keys => keys.account.address)
     await fundAccounts(rpcUrl, [...accounts, ...this.#operators.map(({ address }) => address)])
     await project.start('deploy')
-    const exitCode = await run('docker', ['wait', await project.container('deploy')], { timeoutMs: 120_000 })
+    const exitCode = await run('docker', ['wait', await project.container('deploy')], { timeoutMs: 300_000 })
     if (exitCode !== '0') {
       throw new Error(`tollway deploy ended with code ${exitCode}:\n${await project.logs('deploy', 20)}`)
     }
@@ -193,7 +193,7 @@ export class Network {
       const { status, exitCode } = await this.project.state(service)
       if (status === 'exited') throw new Error(`${service} ended with code ${exitCode}`)
       const { url } = await this.endpoint(service)
-      return (await fetch(`${url}/health`, { signal: AbortSignal.timeout(5_000) })).ok ? true : undefined
+      return (await fetch(`${url}/health`, { signal: AbortSignal.timeout(15_000) })).ok ? true : undefined
     })
   }
 

@@ -16,7 +16,7 @@ import { Scoreboard } from './scoreboard.ts'
 
 const ENGINE_TIMEOUT_MS = 900_000
 const IMAGE_TIMEOUT_MS = 1_200_000
-const START_TIMEOUT_MS = 300_000
+const START_TIMEOUT_MS = 900_000
 
 const { values } = parseArgs({
   options: { keep: { type: 'boolean', default: false }, image: { type: 'string' } }

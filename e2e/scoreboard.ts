@@ -1,4 +1,4 @@
-const CHECK_TIMEOUT_MS = 180_000
+const CHECK_TIMEOUT_MS = 400_000
 
 /** Runs named checks one after the other, prints how each went, and counts. */
 export class Scoreboard {

@@ -7,8 +7,8 @@ const DEPOSIT = '25'
 const SECOND_DEPOSIT = '5'
 /** A refuted claim costs this part of the channel; a tower may get half of it (docs/spec/0010-adjudicator.md). */
 const PENALTY_DIVISOR = 16n
-const ANSWER_TIMEOUT_MS = 60_000
-const SETTLED_TIMEOUT_MS = 90_000
+const ANSWER_TIMEOUT_MS = 120_000
+const SETTLED_TIMEOUT_MS = 240_000
 
 interface ListedChannel {
   channelId: Bytes32

@@ -8,8 +8,8 @@ export const ORIGIN = { host: 'origin', port: 8080 } as const
 const DOWNLOAD_BYTES = 50_000_000
 /** A spare circuit that ends before its first receipt leaves its control records unpaid. */
 const UNPAID_BYTES = 65_536
-const SETTLE_TIMEOUT_MS = 60_000
-const HEALTHY_TIMEOUT_MS = 60_000
+const SETTLE_TIMEOUT_MS = 180_000
+const HEALTHY_TIMEOUT_MS = 180_000
 
 /** Downloads from the origin through the client's SOCKS5 port and checks every byte. */
 export async function fetchThrough(

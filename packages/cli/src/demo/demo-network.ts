@@ -18,7 +18,7 @@ import { until } from './until.ts'
 
 /** scrypt's cost for the demo's throw-away keystores. */
 const DEMO_SCRYPT_N = 2 ** 12
-const CONVERGENCE_MS = 60_000
+const CONVERGENCE_MS = 180_000
 const LOOPBACK = '/ip4/127.0.0.1/tcp/0'
 
 export interface DemoNetworkInit {

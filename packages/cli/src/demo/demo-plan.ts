@@ -14,7 +14,7 @@ export const DEMO_MONEY = {
 } as const
 
 /** Seconds; short, so that nobody waits. */
-export const DEMO_WINDOWS = { dispute: 20, lostSigner: 90, sweep: 120 } as const
+export const DEMO_WINDOWS = { dispute: 30, lostSigner: 100, sweep: 120 } as const
 
 export const DEMO_REGIONS = ['eu-west', 'us-east', 'ap-south'] as const
 /** No circuit uses two relays of one operator: there must be one for each hop. */

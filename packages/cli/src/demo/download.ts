@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http'
 import { SocksClient } from 'socks'
 import { TollwayError } from '@tollway/codec'
 
-const CONNECT_TIMEOUT_MS = 30_000
+const CONNECT_TIMEOUT_MS = 60_000
 
 export interface DownloadInit {
   /** The SOCKS5 proxy. */

@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { TollwayError } from '@tollway/codec'
 
-const READY_TIMEOUT_MS = 60_000
-const STOP_TIMEOUT_MS = 20_000
+const READY_TIMEOUT_MS = 180_000
+const STOP_TIMEOUT_MS = 60_000
 const LAST_LOG_LINES = 12
 
 /** A service of the demo ended before it was ready, or did not end when told to. */

@@ -63,7 +63,7 @@ export async function runStaleClose(init: StaleCloseInit): Promise<DisputeReport
   const cheater = await network.startClientOn('client-backup', backup)
   await (await cheater.client()).act('channel-close', { unilateral: true })
 
-  const answer = await until('the watchtower’s answer', 60_000, async () =>
+  const answer = await until('the watchtower’s answer', 120_000, async () =>
     (await readStatus.tower(tower)).answers.find(
       answer => answer.channelId === channelId && answer.half === clientHalf(network)
     )
@@ -74,7 +74,7 @@ export async function runStaleClose(init: StaleCloseInit): Promise<DisputeReport
 
   onStep('the hub comes back, waits for the window to end and collects')
   await hub.restart()
-  await until('the settlement', 120_000, async () => {
+  await until('the settlement', 240_000, async () => {
     const { status } = await chain.adjudicator.channel(channelId as Bytes32)
     return status === 'settled' || status === 'none' ? status : undefined
   })

@@ -67,7 +67,8 @@ export async function connectTowers(
   addresses: readonly string[],
   node: MeshNode,
   foundation: TowersFoundation,
-  stops: StopStack
+  stops: StopStack,
+  stopFlushMs = STOP_FLUSH_MS
 ): Promise<Towers> {
   if (addresses.length === 0) foundation.logger.warn({}, NOBODY_WATCHES)
   const { graceS } = await towerBondOf(foundation).terms()
@@ -102,7 +103,7 @@ export async function connectTowers(
     lines.push({ address, tower: await stops.start(tower) })
   }
   const towers = connectedTowers(lines, receipts)
-  if (lines.length > 0) stops.push(() => flushAtStop(towers, foundation))
+  if (lines.length > 0) stops.push(() => flushAtStop(towers, foundation, stopFlushMs))
   return towers
 }
 
@@ -146,10 +147,14 @@ function isBehind({ lagging, alarms }: TowerConnectionStatus): boolean {
   return lagging > 0 || alarms.length > 0
 }
 
-async function flushAtStop(towers: Towers, { logger }: Pick<Foundation, 'logger'>): Promise<void> {
+async function flushAtStop(
+  towers: Towers,
+  { logger }: Pick<Foundation, 'logger'>,
+  stopFlushMs: number
+): Promise<void> {
   const { towersLagging } = towers.status()
   if (towersLagging > 0) logger.info({ towersLagging }, 'handing the latest proofs to the watchtowers')
-  await towers.flushed(AbortSignal.timeout(STOP_FLUSH_MS)).catch(() => undefined)
+  await towers.flushed(AbortSignal.timeout(stopFlushMs)).catch(() => undefined)
   const { towers: reports } = towers.status()
   const behind = reports.filter(isBehind)
   if (behind.length === 0) {

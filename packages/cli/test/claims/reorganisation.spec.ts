@@ -1,9 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Bytes32 } from '@tollway/codec'
 import { FailingTower } from './failing-tower.ts'
-
-jest.setTimeout(120_000)
 
 let network: FailingTower
 

@@ -1,9 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createReceiptCheck } from '../../src/service/receipt-check.ts'
 import { BOND, DEPOSIT, FailingTower } from './failing-tower.ts'
-
-jest.setTimeout(120_000)
 
 let network: FailingTower
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import {
   createChainClient,
   createTokenClient,
@@ -11,8 +11,6 @@ import { openKeystore } from '../../src/keystore.ts'
 import { deriveKeys } from '../../src/service/keys.ts'
 import { accountOf, giveGas, startTestChain, type TestChain } from './test-chain.ts'
 import { PASSWORD, SCRYPT_N, Workbench } from './tollway-process.ts'
-
-jest.setTimeout(240_000)
 
 const LOOPBACK = ['--listen', '/ip4/127.0.0.1/tcp/0']
 const CHANNEL = `0x${'cc'.repeat(32)}`

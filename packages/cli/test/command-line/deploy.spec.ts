@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { checkDeployment, createChainClient, loadDeployment } from '@tollway/chain'
 import { startAnvil, type Anvil } from '@tollway/chain/anvil'
 import type { Address } from '@tollway/codec'
@@ -9,7 +9,6 @@ import { accountOf, giveGas } from './test-chain.ts'
 import { Workbench } from './tollway-process.ts'
 
 const CONTRACTS = 4
-jest.setTimeout(60_000)
 
 const bench = new Workbench()
 let anvil: Anvil
@@ -70,7 +69,7 @@ describe('tollway deploy', () => {
     await anvil.rpc('evm_setAutomine', [false])
     const out = join(folder, 'deployment.json')
     const killed = bench.spawn(deployArgs(out))
-    await until('transactions under way', 10_000, async () => {
+    await until('transactions under way', 60_000, async () => {
       const { pending } = (await anvil.rpc('txpool_status')) as { pending: string }
       return Number(pending) > 0 ? true : undefined
     })

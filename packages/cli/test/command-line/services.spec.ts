@@ -3,7 +3,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { formatDeployment } from '@tollway/chain'
 import { startAnvil } from '@tollway/chain/anvil'
 import { accountOf, giveGas, startTestChain, type TestChain } from './test-chain.ts'
@@ -13,7 +13,6 @@ const LOOPBACK = ['--listen', '/ip4/127.0.0.1/tcp/0']
 const PEER = '12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp'
 
 const shared = new Workbench()
-jest.setTimeout(60_000)
 
 const bench = new Workbench()
 let chain: TestChain

@@ -1,7 +1,5 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { Workbench } from './tollway-process.ts'
-
-jest.setTimeout(60_000)
 
 const bench = new Workbench()
 afterEach(() => bench.free())

@@ -17,7 +17,9 @@ import { StopStack } from '../../src/service/stop-stack.ts'
 
 const ORIGIN_BYTES = 40_000_000
 const CREDIT_MAX_BYTES = 16 * 1024 * 1024
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
+/** For what starts or restarts processes again and again. */
+const PROCESSES_MS = 600_000
 
 let folder: string
 let network: DemoNetwork
@@ -29,12 +31,12 @@ beforeAll(async () => {
   origin = await startOrigin(join(folder, 'origin.bin'), ORIGIN_BYTES)
   stops.push(() => origin.stop())
   network = await startDemoNetwork({ folder, relays: 6, hops: 3, onStep() {} }, stops)
-}, 120_000)
+}, PROCESSES_MS)
 
 afterAll(async () => {
   await stops.stop()
   await rm(folder, { recursive: true, force: true })
-}, 60_000)
+})
 
 const target = () => ({ host: origin.host, port: origin.port })
 const socksOf = async () => (await readStatus.client(network.client)).proxies.socks
@@ -82,7 +84,7 @@ describe('a network of processes', () => {
     expect(await expectExactSums()).toBeGreaterThan(0n)
     const paid = await Promise.all(network.relays.map(readStatus.relay))
     expect(paid.filter(relay => relay.earned.settled > 0n).length).toBeGreaterThanOrEqual(3)
-  }, 180_000)
+  })
 
   test('a connection that the exit cannot make is refused with the reply code that fits', async () => {
     const socks = await socksOf()
@@ -92,7 +94,7 @@ describe('a network of processes', () => {
     await expect(denied).rejects.toThrow(/NetworkUnreachable|NotAllowed/)
     const nowhere = download({ socks, host: 'no-such-host.invalid', port: 80, path: '/' })
     await expect(nowhere).rejects.toThrow(/HostUnreachable/)
-  }, 120_000)
+  })
 
   test('a hub killed in mid-session and restarted loses nothing', async () => {
     const before = await expectExactSums()
@@ -103,7 +105,7 @@ describe('a network of processes', () => {
     await isKilled
     expect(sha256).toBe(origin.sha256)
     expect(await expectExactSums()).toBeGreaterThan(before)
-  }, 180_000)
+  })
 
   test('a client killed and restarted with its store goes on with its channel', async () => {
     const before = await expectExactSums()
@@ -112,7 +114,7 @@ describe('a network of processes', () => {
     await network.client.restart()
     expect((await fetchBytes(1_000_000)).bytes).toBe(1_000_000)
     expect(await expectExactSums()).toBeGreaterThan(before)
-  }, 180_000)
+  })
 
   test('a relay killed in mid-download fails that request cleanly; the next takes another path', async () => {
     await fetchBytes(1_000_000)
@@ -143,7 +145,7 @@ describe('a network of processes', () => {
     const paidBytes = 1.2 * (receivedBytes + 1_000_000) + CREDIT_MAX_BYTES
     const most = BigInt(Math.ceil(paidBytes / 1_000_000)) * mostPerMb + network.amount('0.002')
     expect(spent - before.spent).toBeLessThanOrEqual(most)
-  }, 180_000)
+  })
 
   test('closes by agreement, and the chain pays out what both signed', async () => {
     await expectExactSums()
@@ -160,12 +162,16 @@ describe('a network of processes', () => {
     ])
     expect(hub - hubBefore).toBe(spent)
     expect(client - clientBefore).toBe(network.amount('25') - spent)
-  }, 120_000)
+  })
 
-  test('a stale close is answered by the watchtower while the hub is down', async () => {
-    const report = await runStaleClose({ network, origin, folder, deposit: '5', onStep() {} })
-    expect(report.answeredNonce).toBeGreaterThan(report.staleNonce)
-    expect(report.owed).toBeGreaterThan(report.claimed)
-    expect(report.payouts.hub).toBeGreaterThanOrEqual(report.owed)
-  }, 240_000)
+  test(
+    'a stale close is answered by the watchtower while the hub is down',
+    async () => {
+      const report = await runStaleClose({ network, origin, folder, deposit: '5', onStep() {} })
+      expect(report.answeredNonce).toBeGreaterThan(report.staleNonce)
+      expect(report.owed).toBeGreaterThan(report.claimed)
+      expect(report.payouts.hub).toBeGreaterThanOrEqual(report.owed)
+    },
+    PROCESSES_MS
+  )
 })

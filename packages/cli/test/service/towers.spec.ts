@@ -1,14 +1,12 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { defaultCrypto as crypto } from '@tollway/crypto'
 import { pino, type Logger } from 'pino'
 import { StopStack } from '../../src/service/stop-stack.ts'
 import { connectTowers, NOBODY_WATCHES, type Towers } from '../../src/service/towers.ts'
 import { FailingTower } from '../claims/failing-tower.ts'
-
-jest.setTimeout(120_000)
 
 const STOPPING = 'handing the latest proofs to the watchtowers'
 
@@ -35,7 +33,7 @@ function logTo(lines: string[]): Logger {
 }
 
 /** The victim's service as far as its towers go. */
-async function connect(...addresses: string[]): Promise<Towers> {
+async function connect(addresses: string[], stopFlushMs = 120_000): Promise<Towers> {
   const { chain, deployment, domain, victim } = network
   const { keys, queue, store } = victim
   const clock = { nowMs: () => Date.now() }
@@ -52,7 +50,7 @@ async function connect(...addresses: string[]): Promise<Towers> {
     queue,
     store
   }
-  return await connectTowers(addresses, await network.node(), foundation, stops)
+  return await connectTowers(addresses, await network.node(), foundation, stops, stopFlushMs)
 }
 
 /** Stands before the tower, and lets nothing through before it is opened. */
@@ -84,7 +82,7 @@ async function startGate(): Promise<{ url: string; asked: Promise<unknown>; open
 describe('the stop of a service', () => {
   test('waits until its tower holds the last proof', async () => {
     const gate = await startGate()
-    const towers = await connect(gate.url)
+    const towers = await connect([gate.url])
     towers.update(network.guarded(7, 700n))
     await gate.asked
     const watch = 'no watchtower holds the latest proofs: stay online until one does'
@@ -109,7 +107,7 @@ describe('the stop of a service', () => {
 
   test('does not wait for ever for a tower that is gone, and says what it lacks', async () => {
     const gate = await startGate()
-    const towers = await connect(gate.url)
+    const towers = await connect([gate.url], 1_000)
     towers.update(network.guarded(7, 700n))
     await stops.stop()
     expect(logged).toContain('stopping although watchtowers lack the latest proofs')
@@ -120,14 +118,14 @@ describe('the stop of a service', () => {
 
 describe('a service without towers', () => {
   test('says that nobody watches', async () => {
-    const towers = await connect()
+    const towers = await connect([])
     expect(logged).toContain(NOBODY_WATCHES)
     expect(towers.status()).toEqual({ towers: [], towersLagging: 0, isWatched: false, watch: NOBODY_WATCHES })
   })
 
   test('with one that does not answer says that none holds the proofs', async () => {
     const gate = await startGate()
-    const towers = await connect(gate.url, network.towerUrl)
+    const towers = await connect([gate.url, network.towerUrl])
     expect(towers.status()).toMatchObject({ isWatched: true, watch: 'no channel to watch yet' })
     towers.update(network.guarded(7, 700n))
     await until(() => towers.status().isWatched)
