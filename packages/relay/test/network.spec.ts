@@ -47,7 +47,7 @@ async function upload(circuit: TestCircuit, id: number, bytes: Uint8Array): Prom
   for (let at = 0; at < bytes.length; at += 65536) {
     const hasRoom = circuit.session.write(id, bytes.subarray(at, at + 65536))
     circuit.link.wake()
-    if (!hasRoom) await until(() => circuit.session.takeDrained().includes(id), 'room to write', 60_000)
+    if (!hasRoom) await until(() => circuit.session.takeDrained().includes(id), 'room to write')
   }
   circuit.session.end(id)
   circuit.link.wake()
