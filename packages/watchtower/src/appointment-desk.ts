@@ -30,13 +30,12 @@ import {
   type Half,
   type Side
 } from '@tollway/codec'
-import { TokenBucket } from '@tollway/mesh'
+import { LookupBudget } from './lookup-budget.ts'
 import type { ClientAccount, Slot } from './tower-records.ts'
 import type { TowerStore } from './tower-store.ts'
 import {
   DEFAULT_COVER_SECONDS,
   DEFAULT_FREE_CHANNELS,
-  DEFAULT_LOOKUP_LIMIT,
   DEFAULT_MAX_CHANNELS,
   type WatchtowerComponents,
   type WatchtowerInit
@@ -71,18 +70,20 @@ export class AppointmentDesk {
   receipts = 0
   readonly #components: DeskComponents
   readonly #init: WatchtowerInit
-  readonly #lookups: TokenBucket
+  readonly #lookups: LookupBudget
 
   constructor(components: DeskComponents, init: WatchtowerInit) {
     this.#components = components
     this.#init = init
-    const { perSecond, burst } = init.lookupLimit ?? DEFAULT_LOOKUP_LIMIT
-    this.#lookups = new TokenBucket(components.clock, perSecond, burst)
+    this.#lookups = new LookupBudget(components, init)
   }
 
-  /** Begins to guard open channels. Idempotent. */
-  async watch({ channels }: WatchMessage, client: Address): Promise<WatchingMessage> {
-    const statuses = await inTurns(channels, LOOKUPS, params => this.#refusalOf(params, client))
+  /**
+   * Begins to guard open channels. Idempotent.
+   * @param address Where the message comes from.
+   */
+  async watch({ channels }: WatchMessage, client: Address, address: string): Promise<WatchingMessage> {
+    const statuses = await inTurns(channels, LOOKUPS, params => this.#refusalOf(params, client, address))
     const { store, challenges } = this.#components
     const results = await store.exclusively(client, async () => {
       const account = await store.account(client)
@@ -140,7 +141,11 @@ export class AppointmentDesk {
     return { ...statement, signature: signer.sign(stated) }
   }
 
-  async #refusalOf(params: ChannelParams, client: Address): Promise<TowerErrorCode | undefined> {
+  async #refusalOf(
+    params: ChannelParams,
+    client: Address,
+    address: string
+  ): Promise<TowerErrorCode | undefined> {
     const { domain } = this.#init
     if (params.chainId !== domain.chainId || params.adjudicator !== domain.adjudicator) return 'wrong-chain'
     const side = sideOf(params, client)
@@ -149,7 +154,7 @@ export class AppointmentDesk {
     const { store, chain, challenges } = this.#components
     if ((await store.watched(channelId, side)) !== undefined) return undefined
     if (challenges.isChallenged(params, channelId)) return 'not-open'
-    if (!this.#lookups.take()) return 'rate'
+    if (!this.#lookups.take(client, address)) return 'rate'
     return (await chain.channel(channelId)).status === 'open' ? undefined : 'not-open'
   }
 

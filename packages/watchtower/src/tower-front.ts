@@ -87,7 +87,7 @@ export class TowerFront {
       case 'hello':
         return this.#greet(message)
       case 'watch':
-        return await desk.watch(message, gate.identify(message, address).client)
+        return await desk.watch(message, gate.identify(message, address).client, address)
       case 'appoint':
         return await desk.appoint(message, gate.identify(message, address).client)
       case 'query': {

@@ -114,6 +114,8 @@ export interface WatchtowerInit {
   totalLimit?: RateLimit
   /** Looks at the chain for channels that are new here, of all: so that nobody uses up the tower's RPC endpoints. */
   lookupLimit?: RateLimit
+  /** What one client, or one IP address, may have of the half of them that is kept for those with few channels. */
+  lookupShare?: RateLimit
   /** Messages in memory, in bytes. Default {@link DEFAULT_MAX_BYTES_IN_FLIGHT}. */
   maxBytesInFlight?: number
   /** The most that one receipt promises, base units; with `funds` only. Default 0. */
@@ -150,6 +152,7 @@ export const DEFAULT_ADDRESS_LIMIT: RateLimit = { perSecond: 500, burst: 5_000 }
 export const DEFAULT_CLIENT_LIMIT: RateLimit = { perSecond: 500, burst: 5_000 }
 export const DEFAULT_TOTAL_LIMIT: RateLimit = { perSecond: 4_000, burst: 20_000 }
 export const DEFAULT_LOOKUP_LIMIT: RateLimit = { perSecond: 20, burst: 2_000 }
+export const DEFAULT_LOOKUP_SHARE: RateLimit = { perSecond: 0.2, burst: 20 }
 export const DEFAULT_MAX_BYTES_IN_FLIGHT = 32 * 1024 * 1024
 export const DEFAULT_COVER_SECONDS = 30 * 24 * 3600
 export const DEFAULT_RESPONSES_PER_BATCH = 64

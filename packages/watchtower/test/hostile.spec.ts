@@ -6,6 +6,7 @@ import {
   MAX_TOWER_FRAME_BYTES,
   TOWER_HTTP_PATH,
   towerProtocol,
+  type Signer,
   type TowerErrorCode,
   type TowerMessage
 } from '@tollway/channel'
@@ -431,9 +432,50 @@ describe('channels', () => {
     const found = codes(await party.watch(signers[0], ...madeUp))
     expect(found.filter(code => code === 'not-open')).toHaveLength(10)
     expect(found.filter(code => code === 'rate')).toHaveLength(40)
-    network.clock.ms += 1_000
+    network.clock.ms += 2_000
     expect(codes(await party.watch(signers[0], openChannel({ signers })))).toEqual([undefined])
     expect(network.chain.looks.size).toBe(11)
+  })
+
+  test('that are made up do not keep out the channels of others', async () => {
+    await network.stopTower()
+    await network.start({
+      lookupLimit: { perSecond: 0, burst: 100 },
+      lookupShare: { perSecond: 0, burst: 10 },
+      http: { host: '127.0.0.1', port: 0, trustProxy: true }
+    })
+    const ticket = await (await network.raw()).ticket()
+    const watchFrom = async (address: string, signer: Signer, channels: readonly TestChannel[]) => {
+      const request = { type: 'watch', ticket, channels: channels.map(({ params }) => params) } as const
+      const frame = towerProtocol.encode(signed(request, signer, network.signer.address)).subarray(4)
+      const headers = { 'x-forwarded-for': address }
+      const url = (await network.url()) + TOWER_HTTP_PATH
+      const answer = await fetch(url, { method: 'POST', body: Uint8Array.from(frame), headers })
+      return codes(towerProtocol.decode(new Uint8Array(await answer.arrayBuffer())))
+    }
+    // Half of all looks for whoever comes first; then the share of one address, whatever keys come from there.
+    for (let key = 0; key < 20; key++) {
+      const signers = [makeSigner(), makeSigner()] as TestChannel['signers']
+      const madeUp = Array.from({ length: 20 }, () => makeChannel({ signers }))
+      await watchFrom(`2001:db8::${key}`, signers[0], madeUp)
+    }
+    expect(network.chain.looks.size).toBe(60)
+    // One client from many addresses has its share once.
+    const signers = [makeSigner(), makeSigner()] as TestChannel['signers']
+    for (let host = 0; host < 20; host++) {
+      await watchFrom(
+        `198.51.100.${host}`,
+        signers[0],
+        [0, 1].map(() => makeChannel({ signers }))
+      )
+    }
+    expect(network.chain.looks.size).toBe(70)
+    for (let host = 0; host < 3; host++) {
+      const own = openChannel()
+      const others = Array.from({ length: 8 }, () => openChannel({ signers: own.signers }))
+      const found = await watchFrom(`203.0.113.${host}`, own.signers[0], [own, ...others])
+      expect(found).toEqual(Array.from({ length: 9 }, () => undefined))
+    }
   })
 
   test('are bounded for one client without a price, and for all', async () => {
