@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const TIMEOUT_MS = 60_000
+const TIMEOUT_MS = 240_000
 const pages = ['README.md', ...readdirSync('packages').map(name => `packages/${name}/README.md`)]
 let passed = 0
 let failed = 0
