@@ -262,6 +262,8 @@ describe('watchtower', () => {
     })
 
     test('a flood of them is remembered and looked at within bounds', async () => {
+      await network.stopTower()
+      await network.start({ lookupLimit: { perSecond: 0, burst: 4 * MAX_SIGHTED } })
       const signers = [makeSigner(), makeSigner()] as [Signer, Signer]
       const channels = Array.from({ length: MAX_SIGHTED + 100 }, () => makeChannel({ signers }))
       const party = await network.raw()
