@@ -5,57 +5,22 @@ import type {
   Call,
   CallAnswer,
   ChainClient,
-  ChainHealth,
   ChainLog,
-  ChainWitness,
   FeeSuggestion,
   LogFilter,
   Receipt
 } from './chain-client.ts'
+import { EndpointChain, type EndpointChainInit } from './endpoint-chain.ts'
 import { NodeReader } from './node-reader.ts'
 import type { RpcTransport } from './rpc-transport.ts'
-import { SharedRead } from './shared-read.ts'
-
-export interface FailoverInit {
-  chainId: bigint
-  headMaxAgeMs: number
-}
 
 /** Believes whichever endpoint answers; the next one is asked when it does not. */
-export class FailoverChainClient implements ChainClient {
-  readonly chainId: bigint
-  readonly urls: readonly string[]
-  readonly quorum = 1
-  readonly witnesses: readonly ChainWitness[]
-  readonly #transport: RpcTransport
+export class FailoverChainClient extends EndpointChain implements ChainClient {
   readonly #reader: NodeReader
-  readonly #head: SharedRead<Block>
-  readonly #finalized: SharedRead<Block>
 
-  constructor(transport: RpcTransport, { chainId, headMaxAgeMs }: FailoverInit) {
-    this.#transport = transport
-    this.chainId = chainId
-    this.urls = transport.names
+  constructor(transport: RpcTransport, init: Omit<EndpointChainInit, 'quorum'>) {
+    super(transport, { ...init, quorum: 1 })
     this.#reader = new NodeReader(transport.names.join(' or '), (...request) => transport.request(...request))
-    this.#head = new SharedRead(signal => this.#reader.chainBlock('latest', signal), headMaxAgeMs)
-    this.#finalized = new SharedRead(signal => this.#reader.chainBlock('finalized', signal), headMaxAgeMs)
-    this.witnesses = transport.endpoints.map(endpoint => witnessOf(endpoint))
-  }
-
-  head(signal?: AbortSignal): Promise<Block> {
-    return this.#head.get(signal)
-  }
-
-  finalized(signal?: AbortSignal): Promise<Block> {
-    return this.#finalized.get(signal)
-  }
-
-  async headTime(signal?: AbortSignal): Promise<number> {
-    return (await this.head(signal)).timeSec
-  }
-
-  async finalizedTime(signal?: AbortSignal): Promise<number> {
-    return (await this.finalized(signal)).timeSec
   }
 
   block(number: number, signal?: AbortSignal): Promise<Block | undefined> {
@@ -106,33 +71,11 @@ export class FailoverChainClient implements ChainClient {
     return this.#reader.receipt(transactionHash, signal)
   }
 
-  request(method: string, params: unknown[], signal?: AbortSignal): Promise<unknown> {
-    return this.#transport.request(method, params, signal)
+  protected readHead(signal: AbortSignal | undefined): Promise<Block> {
+    return this.#reader.chainBlock('latest', signal)
   }
 
-  health(): ChainHealth {
-    return healthOf(this.#transport, this.quorum)
+  protected readFinalized(signal: AbortSignal | undefined): Promise<Block> {
+    return this.#reader.chainBlock('finalized', signal)
   }
-}
-
-/** One endpoint by itself. */
-export function witnessOf(
-  endpoint: RpcTransport['endpoints'][number]
-): ChainWitness & { reader: NodeReader } {
-  const reader = new NodeReader(endpoint.name, (...request) => endpoint.request(...request))
-  return {
-    reader,
-    url: endpoint.name,
-    get isAvailable() {
-      return endpoint.isAvailable
-    },
-    head: signal => reader.chainBlock('latest', signal),
-    logs: (filter, signal) => reader.logs(filter, signal)
-  }
-}
-
-export function healthOf({ endpoints }: RpcTransport, quorum: number): ChainHealth {
-  const health = endpoints.map(endpoint => endpoint.health())
-  const available = health.filter(({ state }) => state === 'ok').length
-  return { quorum, available, hasQuorum: available >= quorum, endpoints: health }
 }

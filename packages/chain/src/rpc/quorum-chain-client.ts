@@ -7,78 +7,42 @@ import type {
   Call,
   CallAnswer,
   ChainClient,
-  ChainHealth,
   ChainLog,
   FeeSuggestion,
   LogFilter,
   Receipt
 } from './chain-client.ts'
+import { EndpointChain, type EndpointChainInit } from './endpoint-chain.ts'
 import { EndpointPanel, QUORUM_ATTEMPTS } from './endpoint-panel.ts'
-import { healthOf, witnessOf } from './failover-chain-client.ts'
 import { mergeLogs } from './merge-logs.ts'
 import type { BlockId, NodeReader } from './node-reader.ts'
 import { orderLogs } from './parse.ts'
 import { backoffMs, type RpcTransport } from './rpc-transport.ts'
-import { SharedRead } from './shared-read.ts'
 import { survey } from './survey.ts'
 import { parties, reachedBy, type Vote } from './votes.ts'
 
 /** A head older than this by the machine's clock does not speak for the present while another is younger. */
 export const STALE_HEAD_SECONDS = 120
-export interface QuorumInit {
-  chainId: bigint
-  quorum: number
-  headMaxAgeMs: number
+
+export interface QuorumInit extends EndpointChainInit {
   /** Milliseconds since 1970. */
   nowMs(): number
 }
 
 /** Frees value by agreement, sees attacks by whoever shows them. */
-export class QuorumChainClient implements ChainClient {
-  readonly chainId: bigint
-  readonly urls: readonly string[]
-  readonly quorum: number
-  readonly witnesses
-  readonly #transport: RpcTransport
+export class QuorumChainClient extends EndpointChain implements ChainClient {
   readonly #panel: EndpointPanel
-  readonly #head: SharedRead<Block>
-  readonly #finalized: SharedRead<Block>
   readonly #nowMs: () => number
   /** The newest block that a quorum called final. */
   #agreed: Block | undefined
   /** Who serves what lies above it: one whose head is the agreed one. */
   #lead = 0
 
-  constructor(transport: RpcTransport, { chainId, quorum, headMaxAgeMs, nowMs }: QuorumInit) {
-    this.#transport = transport
-    this.chainId = chainId
-    this.quorum = quorum
-    this.urls = transport.names
-    this.#nowMs = nowMs
-    this.witnesses = transport.endpoints.map(endpoint => witnessOf(endpoint))
-    this.#panel = new EndpointPanel(
-      transport.endpoints,
-      this.witnesses.map(({ reader }) => reader),
-      quorum
-    )
-    this.#head = new SharedRead(signal => this.#readHead(signal), headMaxAgeMs)
-    this.#finalized = new SharedRead(signal => this.#readFinalized(signal), headMaxAgeMs)
-  }
-
-  head(signal?: AbortSignal): Promise<Block> {
-    return this.#head.get(signal)
-  }
-
-  finalized(signal?: AbortSignal): Promise<Block> {
-    return this.#finalized.get(signal)
-  }
-
-  async headTime(signal?: AbortSignal): Promise<number> {
-    return (await this.head(signal)).timeSec
-  }
-
-  async finalizedTime(signal?: AbortSignal): Promise<number> {
-    return (await this.finalized(signal)).timeSec
+  constructor(transport: RpcTransport, init: QuorumInit) {
+    super(transport, init)
+    const readers = this.witnesses.map(({ reader }) => reader)
+    this.#panel = new EndpointPanel(transport.endpoints, readers, init.quorum)
+    this.#nowMs = init.nowMs
   }
 
   async block(number: number, signal?: AbortSignal): Promise<Block | undefined> {
@@ -199,15 +163,7 @@ export class QuorumChainClient implements ChainClient {
     return undefined
   }
 
-  request(method: string, params: unknown[], signal?: AbortSignal): Promise<unknown> {
-    return this.#transport.request(method, params, signal)
-  }
-
-  health(): ChainHealth {
-    return healthOf(this.#transport, this.quorum)
-  }
-
-  async #readHead(signal: AbortSignal | undefined): Promise<Block> {
+  protected async readHead(signal: AbortSignal | undefined): Promise<Block> {
     const { votes } = await this.#panel.ask('the head', reader => reader.chainBlock('latest', signal), {
       signal,
       among: this.#panel.asked(false)
@@ -224,7 +180,7 @@ export class QuorumChainClient implements ChainClient {
     return party!.value
   }
 
-  async #readFinalized(signal: AbortSignal | undefined): Promise<Block> {
+  protected async readFinalized(signal: AbortSignal | undefined): Promise<Block> {
     for (let attempt = 1; ; attempt++) {
       const { votes, errors } = await this.#panel.ask(
         'the finalised block',
