@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {IAdjudicatorErrors} from "../src/interfaces/IAdjudicatorErrors.sol";
 import {IAdjudicatorExtension} from "../src/interfaces/IAdjudicatorExtension.sol";
+import {CalldataDigests} from "../src/libraries/CalldataDigests.sol";
 import {Digests} from "../src/libraries/Digests.sol";
 import {Balance, Consent, Declaration, Half, Nonce, Proof, Side, Status} from "../src/types/Channel.sol";
 import {AdjudicatorTest} from "./support/AdjudicatorTest.sol";
@@ -185,15 +186,24 @@ contract DeclarationsTest is AdjudicatorTest {
     }
 
     function test_DirtyBalancesAreRefused() external {
-        Proof memory proof = proofAB(11, paid(110));
-        bytes memory data = abi.encodeCall(adjudicator.respond, (params, Half.AB, proof, bySender()));
         challengeByA(emptyProof(), declare(10, paid(100)));
-        // The sum of the balance, in the proof after four bytes, seven words, half, two offsets and the nonce.
-        uint256 at = 4 + 32 * 11;
-        data[at] = 0x01;
-        vm.prank(OWNER_B);
-        (bool success, ) = address(adjudicator).call(data);
-        assertTrue(!success, "refused");
+        // Either sum with one bit more than fits, and signed so: in the proof after four bytes, seven words, half, two
+        // offsets and the nonce.
+        for (uint256 sum = 0; sum < 2; sum++) {
+            bytes32[4] memory words = [bytes32(uint256(110)), bytes32(uint256(5)), 0, 0];
+            words[sum] |= bytes32(uint256(1) << 128);
+            Nonce nonce = Nonce.wrap(11);
+            bytes memory signature = sign(
+                KEY_A,
+                Digests.balanceProof(id, nonce, keccak256(abi.encode(words)))
+            );
+            Proof memory proof = Proof(nonce, Balance(110, 5, 0, 0), signature);
+            bytes memory data = abi.encodeCall(adjudicator.respond, (params, Half.AB, proof, bySender()));
+            data[4 + 32 * (11 + sum) + 15] = 0x01;
+            vm.prank(OWNER_B);
+            (bool success, bytes memory reason) = address(adjudicator).call(data);
+            assertTrue(!success && bytes4(reason) == CalldataDigests.DirtyBalance.selector, "refused");
+        }
     }
 
     function _settle(uint128 transferred, uint104 penalty) private {

@@ -228,6 +228,16 @@ contract DisputesTest is AdjudicatorTest {
         assertEq(token.balanceOf(TOWER), reward, "reward");
     }
 
+    function test_TheRewardIsOne256th() external {
+        vm.prank(OWNER_A);
+        topUp(params, Side.A, 256_000 - DEPOSIT_A - DEPOSIT_B);
+        challengeByA(emptyProof(), none());
+        Proof memory latest = proofAB(2, paid(2000));
+        respondAs(TOWER, Half.AB, latest, submit(KEY_B, id, latest, TOWER));
+        settleAfter(3 * WINDOW, paid(2000), emptyBalance());
+        assertEq(token.balanceOf(TOWER), 1000, "reward");
+    }
+
     function test_AProofOfTheOtherHalfRefutesNothing() external {
         challengeByA(emptyProof(), declare(1, paid(10)));
         Proof memory received = proofBA(9, paid(90));
@@ -239,7 +249,9 @@ contract DisputesTest is AdjudicatorTest {
         challengeByA(emptyProof(), none());
         Proof memory second = proofAB(2, paid(200));
         respondAs(TOWER, Half.AB, second, submit(KEY_B, id, second, TOWER));
+        assertTrue(adjudicator.dispute(id).submitters[0] == TOWER, "earns until then");
         respondAs(OWNER_B, Half.AB, proofAB(3, paid(300)), bySender());
+        assertTrue(adjudicator.dispute(id).submitters[0] == address(0), "nobody earns");
         settleAfter(3 * WINDOW, paid(300), emptyBalance());
         assertBalances(DEPOSIT_A - 300, DEPOSIT_B + 300);
         assertEq(token.balanceOf(TOWER), 0, "reward");

@@ -14,6 +14,7 @@ contract FundingTest is AdjudicatorTest {
         assertEq(uint256(state.status), uint256(Status.Open), "status");
         assertEq(state.depositA, DEPOSIT_A, "deposit of A");
         assertEq(state.depositB, DEPOSIT_B, "deposit of B");
+        assertEq(uint256(state.deadline) + state.sweepAt, 0, "no dispute, no sweep");
         assertEq(token.balanceOf(address(adjudicator)), DEPOSIT_A + DEPOSIT_B, "held");
     }
 
@@ -63,6 +64,26 @@ contract FundingTest is AdjudicatorTest {
         expectError(IAdjudicatorErrors.DepositTooLarge.selector);
         vm.prank(OWNER_A);
         topUp(params, Side.A, most);
+    }
+
+    function test_EitherSideMayHoldAllOf104Bits() external {
+        uint104 most = type(uint104).max;
+        token.mint(OWNER_A, 4 * uint256(most));
+        // Nothing of it runs into the other side's, or into the deadline, whatever its last bit.
+        for (uint256 i = 0; i < 4; i++) {
+            vm.warp(start + i);
+            ChannelParams memory full = paramsWith(address(token), bytes32(i));
+            uint104 a = i < 2 ? most : 0;
+            vm.prank(OWNER_A);
+            adjudicator.open(full, a, most - a);
+            assertEq(adjudicator.channel(idOf(full)).deadline, 0, "no deadline");
+            vm.prank(OWNER_A);
+            adjudicator.challenge(full, SECRET, emptyProof(), none());
+            IAdjudicatorExtension.ChannelState memory state = adjudicator.channel(idOf(full));
+            assertEq(state.depositA, a, "deposit of A");
+            assertEq(state.depositB, most - a, "deposit of B");
+            assertEq(state.deadline, start + i + 3 * WINDOW, "deadline");
+        }
     }
 
     function test_PermitPaysWithoutAnAllowance() external {
@@ -128,6 +149,8 @@ contract FundingTest is AdjudicatorTest {
         _close(CooperativeClose(400, 2000, start + 60));
         assertBalances(400, 2000);
         assertStatus(Status.Settled);
+        IAdjudicatorExtension.ChannelState memory state = adjudicator.channel(id);
+        assertEq(uint256(state.heldAB) + state.heldBA, 0, "held for no lock");
         expectError(IAdjudicatorErrors.WrongStatus.selector);
         vm.prank(OWNER_A);
         adjudicator.open(params, 0, 0);

@@ -85,6 +85,13 @@ contract SettlementTest is AdjudicatorTest {
         }
     }
 
+    function test_AFeeOfAMillionth() external pure {
+        Lock memory lock;
+        (lock.kind, lock.limit, lock.feePpm) = (LockKind.Receipt, type(uint128).max, 1);
+        assertEq(LockTree.due(lock, 1e18), 1e18 + 1e12, "to the unit");
+        assertEq(LockTree.due(lock, 1e18 + 1), 1e18 + 1 + 1e12 + 1, "rounded up");
+    }
+
     function walk(
         bytes32 leaf,
         uint256 index,

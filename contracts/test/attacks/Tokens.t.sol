@@ -254,6 +254,23 @@ contract TokenAttacksTest is AttackTest {
         }
     }
 
+    function test_APushGetsAllItsGasOrNothingHappens() external {
+        // GAS, PUSH0, SSTORE, STOP: notes the gas that it has, after the two of its first step.
+        vm.etch(address(fickle), hex"5a5f5500");
+        CooperativeClose memory terms = CooperativeClose(1000, 0, start + 60);
+        (bytes memory signatureA, bytes memory signatureB) = signedClose(fickleId, terms);
+        uint256 pushed = 0;
+        for (uint256 gas_ = 100_000; gas_ < 400_000; gas_ += 2_000) {
+            uint256 before = vm.snapshotState();
+            try adjudicator.cooperativeClose{gas: gas_}(fickleParams, terms, signatureA, signatureB) {
+                assertEq(uint256(vm.load(address(fickle), 0)), 149_998, "gas of the push");
+                pushed++;
+            } catch {}
+            vm.revertToState(before);
+        }
+        assertTrue(pushed != 0, "some were enough");
+    }
+
     function test_ATokenWithoutCodeOpensNoFundedChannel() external {
         ChannelParams memory ghost = paramsWith(address(0xdead), keccak256("ghost"));
         vm.expectRevert();

@@ -35,6 +35,7 @@ interface Vm {
     function snapshotGasLastCall(string calldata group, string calldata name) external returns (uint256);
     function envOr(string calldata name, string calldata fallbackValue) external view returns (string memory);
     function getCode(string calldata artifactPath) external view returns (bytes memory);
+    function load(address target, bytes32 slot) external view returns (bytes32);
     function etch(address target, bytes calldata code) external;
     function snapshotValue(string calldata group, string calldata name, uint256 value) external;
     function snapshotState() external returns (uint256);
