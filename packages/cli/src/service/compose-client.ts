@@ -137,6 +137,7 @@ async function startClient(config: ClientConfig, logger: Logger, stops: StopStac
     status: async () => ({
       ...(await client.status()),
       ...(await chainStatus(foundation, gas)),
+      directory: directory.status,
       ...towers.status()
     }),
     ready: { peerId: node.peerId, account: keys.account.address, proxies },

@@ -73,6 +73,9 @@ async function expectExactSums(): Promise<bigint> {
 
 describe('a network of processes', () => {
   test('downloads and uploads through three paid hops, and the sums agree to the last unit', async () => {
+    expect(await (await network.client.client()).status()).toMatchObject({
+      directory: { registered: 6, isCovered: true }
+    })
     const { bytes, sha256 } = await fetchBytes(ORIGIN_BYTES)
     expect({ bytes, sha256 }).toEqual({ bytes: ORIGIN_BYTES, sha256: origin.sha256 })
 

@@ -2,6 +2,7 @@ import type { Directory, DirectoryComponents, DirectoryInit } from './directory.
 import { MeshDirectory } from './mesh-directory.ts'
 
 export const DEFAULT_REFRESH_MS = 60_000
+export const DEFAULT_FIRST_REFRESH_MS = 1_000
 export const DEFAULT_MIN_COVERAGE = 0.8
 
 /** A directory over gossip (relays) and snapshots (everybody), checked against the registry. */
@@ -10,6 +11,7 @@ export function createDirectory(components: DirectoryComponents, init: Directory
     isRelay: false,
     snapshotPeers: [],
     refreshMs: DEFAULT_REFRESH_MS,
+    firstRefreshMs: DEFAULT_FIRST_REFRESH_MS,
     minCoverage: DEFAULT_MIN_COVERAGE,
     ...init
   })

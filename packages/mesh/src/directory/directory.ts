@@ -32,7 +32,9 @@ export interface DirectoryInit {
   snapshotPeers?: Target[]
   /** How often to read the registry, publish again and (clients) fetch. Default {@link DEFAULT_REFRESH_MS}. */
   refreshMs?: number
-  /** The part of the live registry that must be known before paths are picked. Default 0.8. */
+  /** The wait before the first of these; it doubles from there. Default {@link DEFAULT_FIRST_REFRESH_MS}. */
+  firstRefreshMs?: number
+  /** The part of the live registry that a refresh must find for paths to be picked from it. Default 0.8. */
   minCoverage?: number
 }
 
@@ -43,11 +45,15 @@ export interface DirectoryStatus {
   known: number
   /** known / registered, 1 for an empty registry. */
   coverage: number
+  /** Whether the last refresh found enough. If not, paths use what is still valid of the last one that did. */
+  isCovered: boolean
+  /** Relays that paths may use now: none before a refresh has found enough. */
+  usable: number
   /** Peers that signed two descriptors for one epoch. */
   excluded: string[]
 }
 
-/** The relays this node knows: verified, registered, not expired, not caught equivocating. */
+/** The relays that paths may use: verified, registered, not expired, not caught equivocating. */
 export interface Directory extends Startable {
   readonly relays: RelayDescriptor[]
   get(peerId: string): RelayDescriptor | undefined
@@ -56,7 +62,8 @@ export interface Directory extends Startable {
    * Reads the registry and (with `snapshotPeers`) fetches and merges their snapshots. A peer that lies or does not
    * answer is skipped.
    *
-   * @throws RegistryUnavailableError, CoverageError when less than `minCoverage` of the registry is known
+   * @throws RegistryUnavailableError, CoverageError when less than `minCoverage` of the registry is known: until a
+   * refresh finds enough again, the relays are those of the last one that did, as long as their descriptors last
    */
   refresh(options?: { signal?: AbortSignal }): Promise<DirectoryStatus>
   /** Takes our own descriptor and gossips it, now and at every refresh. Relays only. */

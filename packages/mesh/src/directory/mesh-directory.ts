@@ -3,8 +3,9 @@ import type { RelayDescriptor } from '../descriptor/relay-descriptor.ts'
 import { signDescriptor, verifyDescriptor } from '../descriptor/signed-descriptor.ts'
 import { CoverageError, DescriptorError, NotStartedError, RegistryUnavailableError } from '../errors.ts'
 import type { GossipTopic, GossipVerdict, Target } from '../node/mesh-node.ts'
+import { CoveringRelays } from './covering-relays.ts'
 import { DescriptorStore } from './descriptor-store.ts'
-import { DescriptorTable, type TableEntry, type TableVerdict } from './descriptor-table.ts'
+import { DescriptorTable, type TableVerdict } from './descriptor-table.ts'
 import type {
   Directory,
   DirectoryComponents,
@@ -12,16 +13,13 @@ import type {
   DirectoryStatus,
   RegisteredRelay
 } from './directory.ts'
+import { connectNeighbours } from './gossip-neighbours.ts'
 import { fetchSnapshot } from './snapshot-client.ts'
 import { DIRECTORY_PROTOCOL } from './snapshot-codec.ts'
 import { serveSnapshots } from './snapshot-server.ts'
 
-/** The wait before the first refresh; it doubles from there. */
-const FIRST_REFRESH_MS = 1_000
 const SNAPSHOT_TIMEOUT_MS = 30_000
 const MAX_SNAPSHOT_PEERS = 8
-/** A relay keeps connections with this many others, so that gossip reaches it. */
-const GOSSIP_NEIGHBOURS = 6
 
 /** The gossip topic of a network's descriptors. */
 export function descriptorTopic(chainId: bigint): string {
@@ -33,6 +31,7 @@ export class MeshDirectory implements Directory {
   readonly #components: DirectoryComponents
   readonly #init: Required<DirectoryInit>
   readonly #table = new DescriptorTable()
+  readonly #covering: CoveringRelays
   readonly #saved: DescriptorStore
   readonly #saving = new Set<Promise<void>>()
   readonly #listeners = new Set<() => void>()
@@ -48,33 +47,41 @@ export class MeshDirectory implements Directory {
   constructor(components: DirectoryComponents, init: Required<DirectoryInit>) {
     this.#components = components
     this.#init = init
+    this.#covering = new CoveringRelays(init.minCoverage)
     this.#saved = new DescriptorStore(components.store)
   }
 
   get relays(): RelayDescriptor[] {
-    return [...this.#table.entries]
-      .filter(([, entry]) => this.#isUsable(entry))
-      .map(([, { current }]) => current.descriptor)
+    const { isEnough, lastGood } = this.#covering
+    return isEnough ? this.#known() : [...lastGood.values()].filter(relay => this.#isUsable(relay))
   }
 
   get(peerId: string): RelayDescriptor | undefined {
-    const entry = this.#table.get(peerId)
-    return entry !== undefined && this.#isUsable(entry) ? entry.current.descriptor : undefined
+    const { isEnough, lastGood } = this.#covering
+    const descriptor = isEnough ? this.#table.get(peerId)?.current.descriptor : lastGood.get(peerId)
+    return descriptor !== undefined && this.#isUsable(descriptor) ? descriptor : undefined
   }
 
   get status(): DirectoryStatus {
     const registered = [...this.#registry.values()].filter(relay => relay.active).length
-    const known = this.relays.length
+    const known = this.#known().length
     const excluded = [...this.#table.entries]
       .filter(([, entry]) => entry.conflicting)
       .map(([peerId]) => peerId)
-    return { registered, known, coverage: registered === 0 ? 1 : known / registered, excluded }
+    return {
+      registered,
+      known,
+      coverage: registered === 0 ? 1 : known / registered,
+      isCovered: this.#covering.isEnough,
+      usable: this.relays.length,
+      excluded
+    }
   }
 
   async start(): Promise<void> {
     if (this.#timer !== undefined) return
     this.#stopping = new AbortController()
-    this.#refreshAfter(Math.min(FIRST_REFRESH_MS, this.#init.refreshMs))
+    this.#refreshAfter(Math.min(this.#init.firstRefreshMs, this.#init.refreshMs))
     const { node, clock, logger } = this.#components
     for (const bytes of await this.#saved.load()) this.#take(bytes, 'disk')
     this.#ownEpoch = Math.max(this.#ownEpoch, this.#table.get(node.peerId)?.current.descriptor.epoch ?? 0)
@@ -140,11 +147,12 @@ export class MeshDirectory implements Directory {
     await this.#prune()
     if (this.#init.isRelay) {
       await this.#gossip()
-      await this.#connectNeighbours(all)
+      await connectNeighbours(this.#components, this.#known(), all)
     }
-    if (this.relays.length !== before) this.#changed()
-    const status = this.status
-    if (status.coverage < this.#init.minCoverage) {
+    this.#covering.update(this.#known(), this.status.coverage)
+    const { status } = this
+    if (status.usable !== before) this.#changed()
+    if (!status.isCovered) {
       throw new CoverageError(status.known, status.registered, this.#init.minCoverage)
     }
     return status
@@ -161,7 +169,13 @@ export class MeshDirectory implements Directory {
   #refreshInBackground(): void {
     this.refresh().catch((error: unknown) => {
       if (this.#timer === undefined) return
-      this.#components.logger.warn({ error }, 'directory refresh failed')
+      const isCoverage = error instanceof CoverageError
+      this.#components.logger.warn(
+        isCoverage ? { ...this.status } : { error },
+        isCoverage
+          ? 'too little of the relay registry is known: no others than before are used'
+          : 'directory refresh failed'
+      )
     })
   }
 
@@ -285,38 +299,15 @@ export class MeshDirectory implements Directory {
     }
   }
 
-  async #connectNeighbours(signal: AbortSignal): Promise<void> {
-    const { node, logger } = this.#components
-    const connected = new Set(node.connectedPeers)
-    const others = this.relays.filter(relay => relay.peerId !== node.peerId)
-    const missing = GOSSIP_NEIGHBOURS - others.filter(relay => connected.has(relay.peerId)).length
-    if (missing <= 0) return
-    // Each relay begins after itself in the order of peer ids, so that the choices spread.
-    const ring = others
-      .filter(relay => !connected.has(relay.peerId))
-      .sort((a, b) => (a.peerId < b.peerId ? -1 : 1))
-    const start = Math.max(
-      0,
-      ring.findIndex(relay => relay.peerId > node.peerId)
-    )
-    const chosen = [...ring.slice(start), ...ring.slice(0, start)].slice(0, missing)
-    const dials = chosen.map(({ peerId, addresses }) => node.connect({ peerId, addresses }, { signal }))
-    for (const [index, result] of (await Promise.allSettled(dials)).entries()) {
-      if (result.status === 'rejected') {
-        logger.debug(
-          { error: result.reason as unknown, peerId: chosen[index]?.peerId },
-          'neighbour not reached'
-        )
-      }
-    }
+  #known(): RelayDescriptor[] {
+    return [...this.#table.entries]
+      .map(([, { current }]) => current.descriptor)
+      .filter(relay => this.#isUsable(relay))
   }
 
-  #isUsable({ current, conflicting }: TableEntry): boolean {
-    return (
-      conflicting === undefined &&
-      this.#isRegistered(current.descriptor) &&
-      !this.#isExpired(current.descriptor)
-    )
+  #isUsable(relay: RelayDescriptor): boolean {
+    const isCaught = this.#table.get(relay.peerId)?.conflicting !== undefined
+    return !isCaught && this.#isRegistered(relay) && !this.#isExpired(relay)
   }
 
   #isRegistered({ peerId, operator }: RelayDescriptor): boolean {

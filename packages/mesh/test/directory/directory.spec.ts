@@ -7,6 +7,7 @@ import {
   RegistryUnavailableError,
   signDescriptor,
   type Directory,
+  type DirectoryComponents,
   type DirectoryInit,
   type MeshNode,
   type RegisteredRelay,
@@ -55,13 +56,14 @@ function describedNow(name: string, fields: Partial<RelayDescriptor> = {}): Rela
 async function startMember(
   name: string,
   registry: FakeRegistry,
-  init: Partial<DirectoryInit> = {}
+  init: Partial<DirectoryInit> = {},
+  outside: Partial<Pick<DirectoryComponents, 'clock' | 'logger'>> = {}
 ): Promise<Member> {
   const node = await startNode(stops, name, init.isRelay === true ? { gossip: true } : { listen: [] })
   const store = await openTempStore(stops)
   const directory = createDirectory(
-    { node, registry, store, logger: silentLogger, clock: systemClock },
-    { chainId: CHAIN_ID, minCoverage: 0, refreshMs: 3_600_000, ...init }
+    { node, registry, store, logger: silentLogger, clock: systemClock, ...outside },
+    { chainId: CHAIN_ID, minCoverage: 0, refreshMs: 3_600_000, firstRefreshMs: 3_600_000, ...init }
   )
   stops.add(directory)
   await directory.start()
@@ -256,6 +258,81 @@ describe('directory', () => {
     expect(error.message).toContain('1 of 5')
     registry.isDown = true
     expect(await rejection(client.directory.refresh())).toBeInstanceOf(RegistryUnavailableError)
+  })
+
+  test('servers that withhold relays later on do not steer paths: the last good directory serves as long as it lasts', async () => {
+    const registry = new FakeRegistry()
+    const clock = { ms: Date.now(), nowMs: () => clock.ms }
+    const old = ['r1', 'r2', 'r3', 'r4'].map(name => describedNow(name))
+    registry.register(...old)
+    const byKey = (names: string[], fields: Partial<RelayDescriptor>) =>
+      names
+        .map(name => ({ key: identityOf(name).publicKey, bytes: signedBy(name, describedNow(name, fields)) }))
+        .sort((a, b) => Buffer.compare(a.key, b.key))
+        .map(({ bytes }) => bytes)
+    const later = { epoch: 8, expiry: Math.floor(Date.now() / 1000) + 7200 }
+    let shown = byKey(['r1', 'r2', 'r3', 'r4'], { epoch: 7 })
+    const server = await startNode(stops, 'server')
+    await server.handleMessageStream(DIRECTORY_PROTOCOL, stream => {
+      stream.receive({ onMessage: () => void stream.send(page(shown)), onClose: () => undefined })
+    })
+    const client = await startMember(
+      'client',
+      registry,
+      { snapshotPeers: [server.addresses[0]!], minCoverage: 0.8 },
+      { clock }
+    )
+    const { directory } = client
+    expect(directory.relays).toEqual([])
+    expect(await directory.refresh()).toMatchObject({ known: 4, usable: 4, isCovered: true })
+
+    // From here on it shows only what it likes.
+    shown = byKey(['r1', 'r5'], later)
+    registry.register(...['r5', 'r6', 'r7'].map(name => describedNow(name)))
+    expect(await rejection(directory.refresh())).toBeInstanceOf(CoverageError)
+    expect(directory.status).toMatchObject({ registered: 7, known: 5, usable: 4, isCovered: false })
+    const epochs = () => new Map(directory.relays.map(({ peerId, epoch }) => [peerId, epoch]))
+    expect(epochs()).toEqual(new Map(old.map(({ peerId }) => [peerId, 7])))
+    expect(directory.get(identityOf('r5').peerId)).toBeUndefined()
+    expect(directory.get(identityOf('r1').peerId)?.epoch).toBe(7)
+    registry.rows.find(({ peerId }) => peerId === identityOf('r4').peerId)!.active = false
+    expect(directory.relays).toHaveLength(3)
+
+    // What was good runs out, and then there is nothing to build from, whatever the server shows.
+    clock.ms += 3601_000
+    expect(directory.relays).toEqual([])
+    expect(await rejection(directory.refresh())).toBeInstanceOf(CoverageError)
+    expect(directory.status).toMatchObject({ known: 2, usable: 0, isCovered: false })
+
+    shown = byKey(['r1', 'r2', 'r3', 'r4', 'r5'], { ...later, epoch: 9 })
+    for (const name of ['r4', 'r6', 'r7']) {
+      registry.rows.find(({ peerId }) => peerId === identityOf(name).peerId)!.active = false
+    }
+    expect(await directory.refresh()).toMatchObject({ known: 4, usable: 4, isCovered: true })
+    expect([...epochs().values()]).toEqual([9, 9, 9, 9])
+  })
+
+  test('coverage is looked at by every refresh in the background, with a warning', async () => {
+    const registry = new FakeRegistry()
+    const warnings: object[] = []
+    const warn = (fields: object) => void ('isCovered' in fields && warnings.push(fields))
+    const logger = { ...silentLogger, warn }
+    const relay = await startRelay('r1', registry)
+    registry.register(describedNow('r1'))
+    await relay.directory.publish(describedNow('r1'))
+    const client = await startMember(
+      'client',
+      registry,
+      { snapshotPeers: [address(relay)], minCoverage: 0.8, refreshMs: 50, firstRefreshMs: 50 },
+      { logger }
+    )
+    await until(() => client.directory.status.isCovered)
+    registry.register(describedNow('r2'))
+    await until(() => !client.directory.status.isCovered && warnings.length > 0)
+    expect(warnings.at(-1)).toMatchObject({ registered: 2, known: 1, usable: 1, isCovered: false })
+    expect(client.directory.relays.map(({ peerId }) => peerId)).toEqual([relay.node.peerId])
+    registry.rows.pop()
+    await until(() => client.directory.status.isCovered)
   })
 
   test('a relay that leaves the registry is gone from the paths at the next refresh', async () => {
