@@ -1,11 +1,12 @@
-import { RevertedError, type EventBatch, type EventSubscriber } from '@tollway/chain'
-import { toHex, type Balance, type Bytes32, type ChannelParams, type Half } from '@tollway/codec'
+import type { EventBatch, EventSubscriber } from '@tollway/chain'
+import type { Balance, Bytes32, ChannelParams, Half } from '@tollway/codec'
 import { inTurns } from './appointment-desk.ts'
 import { isRewarded, planHalf, planRefutation, settlementBalances, type Answer } from './answer-plan.ts'
 import type { ChallengeBook } from './challenge-book.ts'
+import { Flights } from './flights.ts'
 import { GarbageReports } from './garbage-reports.ts'
 import { partsOf, type Prepared } from './prepared-answers.ts'
-import { ProgressBoard, type Progress } from './progress-board.ts'
+import { leave, ProgressBoard, type Progress } from './progress-board.ts'
 import type { SeenChallenge, SentBatch } from './tower-records.ts'
 import type { TowerStore } from './tower-store.ts'
 import {
@@ -25,13 +26,10 @@ const HALVES: readonly Half[] = [0, 1]
 const LOOKUPS = 16
 /** Transactions of answers that no block has yet; what is beyond waits for one of them. */
 const MAX_BATCHES_IN_FLIGHT = 64
-/** Blocks between tries of an answer that the contract keeps refusing: doubles up to this. */
-const MAX_RETRY_BLOCKS = 32
 /** Looks at a channel that one endpoint alone shows as challenged, before it is dismissed. */
 const MAX_SIGHTED_LOOKS = 64
 /** Of those channels at a time, so that made-up ones keep nobody busy. */
 const SIGHTED_AT_A_TIME = 32
-const ID_BYTES = 8
 
 type DefenceComponents = Pick<WatchtowerComponents, 'chain' | 'crypto' | 'logger' | 'signer' | 'funds'> & {
   store: TowerStore
@@ -52,7 +50,7 @@ export class Defence implements EventSubscriber {
   readonly #init: WatchtowerInit
   readonly #progress = new ProgressBoard()
   readonly #garbage: GarbageReports
-  readonly #flights = new Set<Promise<void>>()
+  readonly #flights: Flights
   #looking: Promise<void> | undefined
   #lookAgain = false
   #isStopped = false
@@ -61,6 +59,11 @@ export class Defence implements EventSubscriber {
     this.#components = components
     this.#init = init
     this.#garbage = new GarbageReports(components)
+    this.#flights = new Flights(components, ({ channelIds }, wasSent) => {
+      for (const channelId of channelIds) this.#progress.landed(channelId, wasSent, this.seenBlock)
+      // What the chain has taken needs no answer any more.
+      this.look()
+    })
   }
 
   /** Appointments that could not be brought. */
@@ -87,16 +90,16 @@ export class Defence implements EventSubscriber {
 
   /** Goes on with what was under way at the last stop. */
   async start(): Promise<void> {
-    const batches = await this.#components.store.batches()
-    for (const batch of batches) {
-      for (const channelId of batch.channelIds) this.#progress.of(channelId).state = 'busy'
-      this.#fly(batch, () => this.#components.chain.resume(batch.id))
+    for (const batch of await this.#flights.unfinished()) {
+      for (const channelId of batch.channelIds) this.#progress.begin(channelId)
+      this.#flights.begin(batch, () => this.#components.chain.resume(batch.id))
     }
     this.look()
   }
 
   async stop(): Promise<void> {
     this.#isStopped = true
+    this.#flights.stop()
     await this.#looking
   }
 
@@ -104,7 +107,7 @@ export class Defence implements EventSubscriber {
   async idle(): Promise<void> {
     while (this.#looking !== undefined || this.#flights.size > 0) {
       await this.#looking
-      await Promise.all(this.#flights)
+      await this.#flights.idle()
     }
   }
 
@@ -137,10 +140,7 @@ export class Defence implements EventSubscriber {
 
   /** There may be something new to bring for a channel. */
   touch(channelId: Bytes32): void {
-    const progress = this.#progress.of(channelId)
-    progress.isTouched = true
-    if (progress.state !== 'busy') progress.state = 'look'
-    progress.retryAtBlock = 0
+    this.#progress.touch(channelId)
   }
 
   /** Works on every open challenge that is not at rest. */
@@ -214,19 +214,19 @@ export class Defence implements EventSubscriber {
     if (this.#isDismissed(channelId, progress)) return undefined
     try {
       const params = await store.params(channelId)
-      if (params === undefined) return this.#leave(progress, 'done')
+      if (params === undefined) return leave(progress, 'done')
       const [{ status }, dispute] = await Promise.all([chain.channel(channelId), chain.dispute(channelId)])
       // An RPC that lags behind the event shows it open still: the next block tells.
       if (status === 'open') return undefined
-      if (status !== 'closing') return this.#leave(progress, 'done')
+      if (status !== 'closing') return leave(progress, 'done')
       if (nowS >= this.#settlesAtS(challenge)) {
         const settlement = this.#settlementOf(challenge, params, dispute)
-        if (settlement === undefined) return this.#leave(progress, 'done')
+        if (settlement === undefined) return leave(progress, 'done')
         return { channelId, deadline, responses: [], settlement }
       }
-      if (nowS >= deadline) return this.#leave(progress, 'rest')
+      if (nowS >= deadline) return leave(progress, 'rest')
       const responses = await this.#responsesTo(challenge, params, dispute)
-      if (responses.length === 0) return this.#leave(progress, 'rest')
+      if (responses.length === 0) return leave(progress, 'rest')
       return { channelId, deadline, responses, settlement: undefined }
     } catch (error) {
       logger.warn(
@@ -235,14 +235,6 @@ export class Defence implements EventSubscriber {
       )
       return undefined
     }
-  }
-
-  /** Nothing is to be done now, unless something came while it was looked at. */
-  #leave(progress: Progress, state: 'rest' | 'done'): undefined {
-    if (progress.isTouched) return undefined
-    progress.state = state
-    progress.tries = 0
-    return undefined
   }
 
   #settlementOf(
@@ -292,9 +284,8 @@ export class Defence implements EventSubscriber {
     const { chain } = this.#components
     for (const part of partsOf(prepared, batchSize)) {
       const responses = part.flatMap(one => one.responses)
-      const batch = await this.#open(part, 'respond')
-      this.#fly(batch, async () => {
-        const hash = await chain.respond(batch.id, responses)
+      await this.#fly('respond', part, async id => {
+        const hash = await chain.respond(id, responses)
         this.#answered(responses, hash)
         return hash
       })
@@ -302,60 +293,22 @@ export class Defence implements EventSubscriber {
     const settled = prepared.filter(one => one.settlement !== undefined)
     if (settled.length === 0) return
     const settlements = settled.flatMap(({ settlement }) => settlement ?? [])
-    const batch = await this.#open(settled, 'settle')
-    this.#fly(batch, async () => {
-      const hash = await chain.settle(batch.id, settlements)
+    await this.#fly('settle', settled, async id => {
+      const hash = await chain.settle(id, settlements)
       this.settlements += settlements.length
       return hash
     })
   }
 
-  /** Durable before it is sent, so that a restart waits for it instead of sending the same again. */
-  async #open(part: readonly Prepared[], kind: SentBatch['kind']): Promise<SentBatch> {
+  async #fly(
+    kind: SentBatch['kind'],
+    part: readonly Prepared[],
+    work: (id: string) => Promise<Bytes32>
+  ): Promise<void> {
     const channelIds = part.map(({ channelId }) => channelId)
-    const id = `tower-${kind}/${toHex(this.#components.crypto.randomBytes(ID_BYTES)).slice(2)}`
-    const batch: SentBatch = { id, kind, channelIds }
-    for (const channelId of channelIds) {
-      const progress = this.#progress.of(channelId)
-      progress.state = 'busy'
-      progress.tries++
-    }
-    await this.#components.store.putBatch(batch)
-    return batch
-  }
-
-  /** Then all of its channels are looked at again: what the chain has taken needs no answer any more. */
-  #fly(batch: SentBatch, work: () => Promise<Bytes32 | undefined>): void {
-    const { logger, store } = this.#components
-    const flight = work()
-      .then(
-        () => true,
-        (error: unknown) => {
-          logger.warn({ err: error, batch: batch.id }, 'an answer had no effect; trying again')
-          return error instanceof RevertedError && error.transactionHash !== undefined
-        }
-      )
-      .then(async wasSent => {
-        for (const channelId of batch.channelIds) this.#landed(channelId, wasSent)
-        if (!this.#isStopped) await store.dropBatch(batch.id)
-      })
-      .catch((error: unknown) => {
-        logger.error({ err: error, batch: batch.id }, 'the tower’s store fails')
-      })
-      .finally(() => {
-        this.#flights.delete(flight)
-        this.look()
-      })
-    this.#flights.add(flight)
-  }
-
-  #landed(channelId: Bytes32, wasSent: boolean): void {
-    const progress = this.#progress.of(channelId)
-    progress.state = 'look'
-    if (!wasSent) progress.retryAtBlock = this.seenBlock + 1
-    else if (progress.tries > 1) {
-      progress.retryAtBlock = this.seenBlock + Math.min(2 ** progress.tries, MAX_RETRY_BLOCKS)
-    }
+    const batch = await this.#flights.open(kind, channelIds)
+    for (const channelId of channelIds) this.#progress.begin(channelId)
+    this.#flights.begin(batch, () => work(batch.id))
   }
 
   #answered(responses: readonly TowerResponse[], transactionHash: Bytes32): void {

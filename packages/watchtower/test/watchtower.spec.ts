@@ -166,6 +166,27 @@ describe('watchtower', () => {
     expect(network.chain.responses.map(({ proof }) => proof.nonce)).toEqual([3, 3, 3, 3])
   })
 
+  test('answers with the next block when its disk was full for one', async () => {
+    let refused = 0
+    await network.stopTower()
+    network.wrapStore = store => ({
+      ...{ get: store.get.bind(store), entries: store.entries.bind(store) },
+      ...{ sub: store.sub.bind(store), close: store.close.bind(store) },
+      batch(ops) {
+        const isAnswer = ops.some(({ key }) => key.startsWith('batch/'))
+        return isAnswer && refused++ === 0 ? Promise.reject(new Error('disk full')) : store.batch(ops)
+      }
+    })
+    await network.start()
+    const channel = makeChannel()
+    const { hand } = await connect(channel)
+    await hand(3, 30n)
+    await network.chain.challenge(channel)
+    await network.chain.until(() => refused > 0)
+    await answered()
+    expect(network.chain.responses.map(({ proof }) => proof.nonce)).toEqual([3])
+  })
+
   test('does not send for ever what goes on failing in blocks', async () => {
     const channel = makeChannel()
     const { hand } = await connect(channel)
