@@ -23,6 +23,8 @@ contract BatchPayoutsTest is AdjudicatorTest {
         calls[2] = _closing(_opened(address(token), 3, 100), 100, 0);
         calls[3] = _closing(_opened(address(token), 4, 100), 0, 100);
         (uint256 a, uint256 b) = (token.balanceOf(OWNER_A), token.balanceOf(OWNER_B));
+        // Also after another batch of the same transaction.
+        assertEq(_batch(OWNER_A, new bytes[](0)), 0, "nothing to do");
         vm.recordLogs();
         assertEq(_batch(OWNER_A, calls), 4, "done");
         assertEq(_transfersTo(OWNER_A), 1, "transfers to the sender");
@@ -132,8 +134,10 @@ contract BatchPayoutsTest is AdjudicatorTest {
         calls[3] = _closing(_opened(address(fickle), 4, 100), 1, 99);
         fickle.callBack(address(adjudicator), abi.encodeCall(adjudicator.batch, (new bytes[](0))));
         uint256 a = token.balanceOf(OWNER_A);
+        vm.recordLogs();
         assertEq(_batch(OWNER_A, calls), 4, "done");
         assertTrue(fickle.calledBackSuccessfully(), "an empty batch is none");
+        assertEq(_transfersTo(OWNER_A), 3, "twice in the second token, and once at the end");
         assertEq(token.balanceOf(OWNER_A) - a, 120, "paid to A");
         assertEq(token.balanceOf(address(fickle)), 0, "nothing for the token");
         assertEq(fickle.balanceOf(OWNER_A), 1000 - 200 + 61, "paid to A in the second token");

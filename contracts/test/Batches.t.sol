@@ -19,7 +19,7 @@ import {
 } from "../src/types/Channel.sol";
 import {AdjudicatorTest} from "./support/AdjudicatorTest.sol";
 import {FickleToken} from "./mocks/FickleToken.sol";
-import {vm} from "./support/Vm.sol";
+import {Vm, vm} from "./support/Vm.sol";
 
 /// @title Many calls in one transaction, and what one of them can do to the others.
 contract BatchesTest is AdjudicatorTest {
@@ -59,9 +59,11 @@ contract BatchesTest is AdjudicatorTest {
         );
         vm.expectEmit();
         emit IAdjudicatorEvents.CallFailed(1, "");
+        vm.recordLogs();
         vm.prank(OWNER_A);
         bool[] memory done = adjudicator.batch(calls);
         assertTrue(!done[0] && !done[1] && !done[2] && done[3], "only the last");
+        assertEq(_failures(), 3, "each failure once");
         assertStatus(Status.Open);
         assertEq(uint256(adjudicator.channel(secondId).status), uint256(Status.Settled), "second");
     }
@@ -173,6 +175,14 @@ contract BatchesTest is AdjudicatorTest {
         assertTrue(!success, "no selector");
         (success, ) = address(adjudicator).call{value: 1}(abi.encodeCall(adjudicator.windows, ()));
         assertTrue(!success, "ether");
+    }
+
+    /// @dev How many calls have failed by the recorded logs.
+    function _failures() private returns (uint256 count) {
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i = 0; i < logs.length; i++) {
+            if (logs[i].topics[0] == IAdjudicatorEvents.CallFailed.selector) count++;
+        }
     }
 
     /// @dev Ends a channel for A, who sends it and leaves its signature empty.

@@ -163,6 +163,12 @@ contract FundingTest is AdjudicatorTest {
         assertBalances(1300, 1100);
     }
 
+    function test_NothingIsPushedToASideThatGetsNothing() external {
+        vm.expectCall(address(token), abi.encodeCall(token.transfer, (OWNER_B, 0)), 0);
+        _close(CooperativeClose(2400, 0, start + 60));
+        assertBalances(2400, 0);
+    }
+
     function test_CooperativeCloseRefusesMoreThanIsHeld() external {
         CooperativeClose memory terms = CooperativeClose(DEPOSIT_A, DEPOSIT_B + 1, start + 60);
         bytes memory signatureA = signClose(KEY_A, id, terms);

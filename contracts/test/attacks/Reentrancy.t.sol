@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {Digests} from "../../src/libraries/Digests.sol";
 import {LockTree} from "../../src/libraries/LockTree.sol";
 import {
+    Authorization,
     Balance,
     ChannelParams,
     CooperativeClose,
@@ -123,6 +124,15 @@ contract ReentrancyAttacksTest is AttackTest {
         bytes memory signature = signOpening(key, idOf(fresh), terms);
         Permit memory none_;
         _assertBarred(STRANGER, abi.encodeCall(adjudicator.openFor, (fresh, terms, signature, none_)));
+    }
+
+    function test_NothingDuringAnOpeningByAuthorization() external {
+        ChannelParams memory fresh = paramsWith(address(fickle), keccak256("fresh"));
+        Authorization memory none_;
+        _assertBarred(
+            STRANGER,
+            abi.encodeCall(adjudicator.openWithAuthorization, (fresh, OWNER_A, 10, 0, none_))
+        );
     }
 
     /// @dev Makes `call` with the token calling `inner` at every transfer, then `inner` if that was refused. Everyone must

@@ -296,6 +296,23 @@ contract WitnessAttacksTest is AttackTest {
         assertBalances(DEPOSIT_A - 100, DEPOSIT_B + 100);
     }
 
+    function test_TreeDeeperThanAllowed() external {
+        // 2^15 slots are more than anybody agreed to climb: the lock is none, and its money goes home.
+        addHashLock(100, start + 4 * WINDOW);
+        bytes32[] memory siblings = new bytes32[](15);
+        uint256 index = (1 << 15) - 1;
+        Lock memory lock = locks[0];
+        Balance memory ab = withLocks(0, 100, _climb(15, Trees.leavesOf(locks)[0]));
+        challengeAs(OWNER_B, proofAB(1, ab), none());
+        settleAfter(3 * WINDOW, ab, emptyBalance());
+        adjudicator.registerPreimage(PREIMAGE);
+        expectError(IAdjudicatorErrors.UnknownLock.selector);
+        unlockIn(params, OWNER_B, Half.AB, lock, index, siblings);
+        vm.warp(block.timestamp + SWEEP_WINDOW);
+        sweepIn(params, Half.AB);
+        assertBalances(DEPOSIT_A, DEPOSIT_B);
+    }
+
     function test_UnlocksThatMakeTheReceiversPathStale() external {
         // The sender spends its own locks one by one to get ahead of B's unlock. It runs out of locks.
         for (uint256 i = 0; i < 8; i++) addHashLock(10, start + 4 * WINDOW);

@@ -42,6 +42,21 @@ contract FickleToken is ERC20 {
         return _misbehave() ? super.transferFrom(from, to, amount) : false;
     }
 
+    /// @dev As EIP-3009, but everybody is believed.
+    function receiveWithAuthorization(
+        address from,
+        address to,
+        uint256 amount,
+        uint256,
+        uint256,
+        bytes32,
+        uint8,
+        bytes32,
+        bytes32
+    ) external {
+        if (_misbehave()) _transfer(from, to, amount);
+    }
+
     /// @dev Returns whether the transfer is to happen.
     function _misbehave() private returns (bool) {
         if (mode == Mode.ReturnFalse) return false;
