@@ -45,18 +45,19 @@ export class MisbehavingProxy {
   rewrite: Rewrite | undefined
   /** Knows no batches. */
   refusesBatches = false
-  readonly #target: string
+  /** URL of the node behind it. */
+  target: string
   readonly #server: Server
 
   private constructor(server: Server, target: string) {
     this.#server = server
-    this.#target = target
+    this.target = target
     this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   }
 
-  static async start(registry: StopRegistry, target: string, port = 0): Promise<MisbehavingProxy> {
+  static async start(registry: StopRegistry, target: string): Promise<MisbehavingProxy> {
     const server = createServer()
-    server.listen(port, '127.0.0.1')
+    server.listen(0, '127.0.0.1')
     await once(server, 'listening')
     const proxy = new MisbehavingProxy(server, target)
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -66,7 +67,6 @@ export class MisbehavingProxy {
     return proxy
   }
 
-  /** As if the process behind the port were gone. */
   async stop(): Promise<void> {
     this.#server.closeAllConnections()
     await new Promise(resolve => this.#server.close(resolve))
@@ -137,7 +137,7 @@ export class MisbehavingProxy {
   }
 
   async #forward({ method, params }: ProxiedRequest): Promise<unknown> {
-    const response = await fetch(this.#target, {
+    const response = await fetch(this.target, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })

@@ -1,7 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -16,6 +14,8 @@ import { upload } from '../../src/demo/upload.ts'
 import { StopStack } from '../../src/service/stop-stack.ts'
 
 const ORIGIN_BYTES = 40_000_000
+/** Above those that systems give to whoever asks for any. */
+const UNUSED_PORT = 65_533
 const CREDIT_MAX_BYTES = 16 * 1024 * 1024
 const PATIENCE_MS = 120_000
 /** For what starts or restarts processes again and again. */
@@ -45,15 +45,6 @@ const act = async (service: DemoService, action: string, input = {}) =>
 
 async function fetchBytes(bytes: number, onProgress?: (bytes: number) => void) {
   return await download({ socks: await socksOf(), ...target(), path: `/?bytes=${bytes}`, onProgress })
-}
-
-async function unusedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** Everything is settled, and what the client spent is what the others earned. */
@@ -91,7 +82,7 @@ describe('a network of processes', () => {
 
   test('a connection that the exit cannot make is refused with the reply code that fits', async () => {
     const socks = await socksOf()
-    const closed = download({ socks, host: '127.0.0.1', port: await unusedPort(), path: '/' })
+    const closed = download({ socks, host: '127.0.0.1', port: UNUSED_PORT, path: '/' })
     await expect(closed).rejects.toThrow(/ConnectionRefused/)
     const denied = download({ socks, host: '127.0.0.1', port: 1, path: '/' })
     await expect(denied).rejects.toThrow(/NetworkUnreachable|NotAllowed/)

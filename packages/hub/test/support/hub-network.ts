@@ -268,7 +268,8 @@ export class HubNetwork {
         peerId: mesh.peerId,
         hubOwner: this.hubParty.owner,
         retryMs: 20,
-        observeMs: 200
+        observeMs: 200,
+        requestTimeoutMs: 120_000
       }
     )
   }

@@ -81,7 +81,7 @@ describe('a stream is reset with', () => {
 
   test('nothing when it was opened before its tab was funded: it waits', async () => {
     const port = await startOrigin(stops, () => undefined)
-    const { circuit } = await start()
+    const { circuit } = await start({ allowPrivate: true }, { connectTimeoutMs: 60_000 })
     network.hub.fundMode = 'wait'
     const result = open(circuit, '127.0.0.1', port)
     const state = circuit.openTab(0)
