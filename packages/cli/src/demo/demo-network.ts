@@ -19,6 +19,7 @@ import { until } from './until.ts'
 /** scrypt's cost for the demo's throw-away keystores. */
 const DEMO_SCRYPT_N = 2 ** 12
 const CONVERGENCE_MS = 180_000
+const RESTART_MS = 60_000
 const LOOPBACK = '/ip4/127.0.0.1/tcp/0'
 
 export interface DemoNetworkInit {
@@ -54,6 +55,11 @@ interface Prepared {
 }
 
 type Settings = Record<string, unknown>
+
+/** Somebody's outgoing connection may have taken the port meanwhile: it is tried again. */
+function ifPortInUse(error: unknown): undefined {
+  if (!String(error).includes('PORT_IN_USE')) throw error
+}
 
 /** Starts the processes of one demo network in a folder. */
 class DemoBuilder {
@@ -104,7 +110,9 @@ class DemoBuilder {
       process: await run(),
       client: () => serviceClientOf(dataDir),
       async restart() {
-        service.process = await run()
+        service.process = await until(`${name} to be started again`, RESTART_MS, () =>
+          run().catch(ifPortInUse)
+        )
       }
     }
     this.#stops.push(() => service.process.stop())
