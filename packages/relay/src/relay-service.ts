@@ -165,6 +165,7 @@ export class RelayService implements Relay {
           const paid = builder.paidPeers()
           return peerId => paid.has(peerId) || directory.get(peerId) !== undefined
         },
+        isLocalNetwork: this.#config.allowLocalNetwork,
         limits: this.#config.linkLimits
       }
     )

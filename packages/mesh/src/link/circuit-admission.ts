@@ -10,12 +10,18 @@ export function createCircuitAdmission(clock: Clock, limits: LinkLimits): Circui
     ratePerSecond: limits.peerCreatesPerSecond,
     burst: limits.peerCreatesBurst
   })
+  const perAddress = new PeerRateLimiter(clock, {
+    ratePerSecond: limits.addressCreatesPerSecond,
+    burst: limits.addressCreatesBurst
+  })
   const open = new Map<string, number>()
   return {
-    admit: peerId => {
+    admit: (peerId, addressBlock) => {
       const count = open.get(peerId) ?? 0
-      // The peer's own bucket first, so that one peer's flood does not empty everybody's.
-      if (count >= limits.maxCircuitsPerPeer || !perPeer.take(peerId) || !all.take()) return false
+      // The peer's own buckets first, so that one peer's flood does not empty everybody's.
+      if (count >= limits.maxCircuitsPerPeer || !perPeer.take(peerId)) return false
+      if (addressBlock !== undefined && !perAddress.take(addressBlock)) return false
+      if (!all.take()) return false
       open.set(peerId, count + 1)
       return true
     },

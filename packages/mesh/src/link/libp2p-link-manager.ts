@@ -1,4 +1,5 @@
 import type { Stream } from '@libp2p/interface'
+import { addressBlockOf } from '../descriptor/relay-address.ts'
 import { DialError, LinkClosedError, LinkLimitError, NotStartedError } from '../errors.ts'
 import { mostExpendable, type PeerUse } from '../node/expendable.ts'
 import type { Target } from '../node/mesh-node.ts'
@@ -15,7 +16,7 @@ import {
   type LinkManagerInit
 } from './link-manager.ts'
 import { createLinkMemory, type LinkMemory } from './link-memory.ts'
-import { PipeLink, type CircuitAdmission } from './pipe-link.ts'
+import { PipeLink, type CircuitAdmission, type PipeLinkInit } from './pipe-link.ts'
 
 const DIAL_TIMEOUT_MS = 10_000
 const TICK_MS = 5_000
@@ -58,7 +59,7 @@ export class Libp2pLinkManager implements LinkManager {
     if (this.#timer !== undefined) return
     this.#stopping = new AbortController()
     this.#timer = setInterval(() => this.#tick(), TICK_MS)
-    const accept = (stream: Stream, peerId: string): void => this.#accept(stream, peerId)
+    const accept = (stream: Stream, peerId: string, ip?: string): void => this.#accept(stream, peerId, ip)
     this.#components.node.judgeConnections({ protocol: LINK_PROTOCOL, judge: () => this.#judge() })
     await this.#components.node.handleStream(LINK_PROTOCOL, accept, { maxInboundStreams: MAX_LINKS_PER_PEER })
   }
@@ -99,19 +100,20 @@ export class Libp2pLinkManager implements LinkManager {
       stream.abort(new NotStartedError('link manager'))
       throw new NotStartedError('link manager')
     }
-    this.#adopt(stream, peerId, true)
+    this.#adopt(stream, peerId, { isDialer: true })
     const link = this.#preferred.get(peerId)
     if (link === undefined) throw new DialError(peerId, 'the link closed as soon as it was open')
     return link
   }
 
-  #accept(stream: Stream, peerId: string): void {
+  #accept(stream: Stream, peerId: string, ip: string | undefined): void {
     const ofPeer = [...this.#open].filter(link => link.remotePeer === peerId).length
     if (this.#timer === undefined || ofPeer >= MAX_LINKS_PER_PEER || !this.#makeRoom()) {
       stream.abort(new LinkLimitError(this.#limits.maxLinks))
       return
     }
-    this.#adopt(stream, peerId, false)
+    const isBounded = ip !== undefined && this.#init.isLocalNetwork !== true
+    this.#adopt(stream, peerId, { isDialer: false, addressBlock: isBounded ? addressBlockOf(ip) : undefined })
   }
 
   /** What the links of each peer are good for. */
@@ -141,13 +143,13 @@ export class Libp2pLinkManager implements LinkManager {
     return this.#open.size < maxLinks
   }
 
-  #adopt(stream: Stream, peerId: string, isDialer: boolean): void {
+  #adopt(stream: Stream, peerId: string, from: Pick<PipeLinkInit, 'isDialer' | 'addressBlock'>): void {
     const { clock, logger } = this.#components
     const link = new PipeLink(
       { pipe: createLibp2pPipe(stream), memory: this.memory, admission: this.#admission, clock, logger },
       {
+        ...from,
         remotePeer: peerId,
-        isDialer,
         maxCircuits: this.#limits.maxCircuitsPerLink,
         onCircuit: this.#init.onCircuit,
         onClosed: closed => this.#onClosed(closed)

@@ -13,6 +13,9 @@ export interface LinkLimits {
   /** CREATEs per second of one peer, and how many at once. */
   peerCreatesPerSecond: number
   peerCreatesBurst: number
+  /** The same of all peers behind one IPv4 address, or one /64 of IPv6. */
+  addressCreatesPerSecond: number
+  addressCreatesBurst: number
   /** CREATEs per second of all peers together. */
   createsPerSecond: number
   createsBurst: number
@@ -25,6 +28,8 @@ export const DEFAULT_LINK_LIMITS: LinkLimits = {
   maxCircuitsPerPeer: 2048,
   peerCreatesPerSecond: 50,
   peerCreatesBurst: 200,
+  addressCreatesPerSecond: 100,
+  addressCreatesBurst: 400,
   createsPerSecond: 500,
   createsBurst: 1000,
   maxLinks: 1024
@@ -41,6 +46,8 @@ export interface LinkManagerComponents {
 export interface LinkManagerInit {
   /** Takes circuits of peers. Without it every CREATE is refused, and links are only dialled. */
   onCircuit?: CircuitHandler
+  /** For networks on one machine, whose peers share addresses: no rate by address. Default false. */
+  isLocalNetwork?: boolean
   /** Tells, each time room must be made, whose links are never closed for it. Links that we dialled never are. */
   keeps?: () => (peerId: string) => boolean
   limits?: Partial<LinkLimits>

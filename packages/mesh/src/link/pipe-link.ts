@@ -14,8 +14,8 @@ import type { RecordSource } from './record-scheduler.ts'
 
 /** Decides which circuits of peers are taken, across all their links. */
 export interface CircuitAdmission {
-  /** Called once per CREATE, before any other work on it. */
-  admit(peerId: string): boolean
+  /** Called once per CREATE, before any other work on it. `addressBlock`: where the peer comes from, if that counts. */
+  admit(peerId: string, addressBlock?: string): boolean
   /** A circuit that was admitted has ended. */
   release(peerId: string): void
 }
@@ -30,6 +30,7 @@ export interface PipeLinkComponents {
 
 export interface PipeLinkInit {
   remotePeer: string
+  addressBlock?: string
   isDialer: boolean
   maxCircuits: number
   onCircuit?: CircuitHandler
@@ -218,9 +219,9 @@ export class PipeLink implements CircuitHost {
       return
     }
     this.#lastPeerId = circuitId
-    const { onCircuit, maxCircuits } = this.#init
+    const { onCircuit, maxCircuits, addressBlock } = this.#init
     const isRoom = onCircuit !== undefined && this.#circuits.size < maxCircuits
-    if (!isRoom || !this.#components.admission.admit(this.remotePeer)) {
+    if (!isRoom || !this.#components.admission.admit(this.remotePeer, addressBlock)) {
       this.sendControl(circuitId, FrameKind.DESTROY, new Uint8Array([DestroyCode.LIMITED]))
       return
     }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { LinkLimitError, NotStartedError } from '@tollway/mesh'
-import { records } from '../fixtures/endpoints.ts'
+import { DestroyCode, LinkLimitError, NotStartedError } from '@tollway/mesh'
+import { records, type TestEndpoint } from '../fixtures/endpoints.ts'
 import { connectTo, openCircuit, startLinkedNode } from '../fixtures/linked.ts'
 import { rejection, StopRegistry, until } from '../fixtures/network.ts'
 
@@ -102,6 +102,34 @@ describe('link manager', () => {
     await until(() => link === undefined || link.isClosed)
     expect(a.links.links).toHaveLength(3)
   })
+
+  test.each([
+    [false, 5],
+    [true, 8]
+  ])(
+    'peers of one address have one rate of CREATEs together, unless the network is local: %s',
+    async (isLocalNetwork, admitted) => {
+      const a = await startLinkedNode(stops, 'a', {
+        isLocalNetwork,
+        limits: { addressCreatesPerSecond: 0, addressCreatesBurst: 5 }
+      })
+      const ends: TestEndpoint[] = []
+      for (const name of ['b', 'c']) {
+        const link = await connectTo(await startLinkedNode(stops, name), a)
+        ends.push(...Array.from({ length: 4 }, () => openCircuit(link)))
+      }
+      await until(() => ends.every(({ created, closed }) => created !== undefined || closed.length > 0))
+      expect(ends.filter(({ created }) => created !== undefined)).toHaveLength(admitted)
+      const refused = ends.flatMap(({ closed }) => closed.map(({ code }) => code))
+      expect(refused).toEqual(Array(8 - admitted).fill(DestroyCode.LIMITED))
+      // A link that it dialled itself is bounded by its peer alone.
+      const d = await startLinkedNode(stops, 'd')
+      await connectTo(a, d)
+      await until(() => d.links.links.length === 1)
+      const back = openCircuit(d.links.links[0]!)
+      await until(() => back.created !== undefined)
+    }
+  )
 
   test('is not used before its start or after its stop', async () => {
     const a = await startLinkedNode(stops, 'a')
