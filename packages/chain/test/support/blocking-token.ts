@@ -23,6 +23,8 @@ function compile(): { contract: Interface; code: Hex } {
   return { contract: new Interface(abi), code: `0x${evm.bytecode.object}` }
 }
 
+let compiled: ReturnType<typeof compile> | undefined
+
 /** A token whose issuer blocks accounts. */
 export class BlockingToken {
   readonly address: Address
@@ -35,7 +37,8 @@ export class BlockingToken {
   }
 
   static async deploy(queue: TransactionQueue): Promise<BlockingToken> {
-    const { contract, code } = compile()
+    compiled ??= compile()
+    const { contract, code } = compiled
     const { receipt } = await queue.submit({ id: NAME, data: code })
     return new BlockingToken(receipt.contractAddress!, contract)
   }
