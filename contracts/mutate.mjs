@@ -15,7 +15,7 @@ runs the unit and attack tests. A change that no test notices has survived; it f
 contracts/mutation-survivors.json names it with a reason.
 
   --sample N    try N mutants, drawn at random (default 60)
-  --all         try every mutant (about an hour on two cores)
+  --all         try every mutant (one to three hours on two cores)
   --seed S      seed of the sample (default 1; it is printed)
   --file PART   only files whose path contains PART, e.g. Disputes
   --match TEXT  only mutants whose name contains TEXT
