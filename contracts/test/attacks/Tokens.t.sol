@@ -286,6 +286,20 @@ contract TokenAttacksTest is AttackTest {
         assertEq(adjudicator.credit(address(fickle), OWNER_B), 600, "credit of B");
     }
 
+    function test_CreditsAddUp() external {
+        ChannelParams memory second = paramsWith(address(fickle), keccak256("second"));
+        openAs(OWNER_A, second, 100, 0);
+        fickle.setMode(FickleToken.Mode.ReturnFalse);
+        CooperativeClose memory terms = CooperativeClose(400, 600, start + 60);
+        (bytes memory signatureA, bytes memory signatureB) = signedClose(fickleId, terms);
+        closeAs(STRANGER, fickleParams, terms, signatureA, signatureB);
+        terms = CooperativeClose(70, 30, start + 60);
+        (signatureA, signatureB) = signedClose(idOf(second), terms);
+        closeAs(STRANGER, second, terms, signatureA, signatureB);
+        assertEq(adjudicator.credit(address(fickle), OWNER_A), 470, "credit of A");
+        assertEq(adjudicator.credit(address(fickle), OWNER_B), 630, "credit of B");
+    }
+
     function test_ATokenOfOneByteIsPaid() external {
         // STOP: it accepts everything and answers nothing, as old tokens do.
         vm.etch(address(fickle), hex"00");

@@ -185,6 +185,8 @@ abstract contract AdjudicatorTest is Assertions, Signing {
     function assertBalances(uint256 a, uint256 b) internal view {
         assertEq(token.balanceOf(OWNER_A), 1_000_000 - DEPOSIT_A + a, "payout of A");
         assertEq(token.balanceOf(OWNER_B), 1_000_000 - DEPOSIT_B + b, "payout of B");
+        assertEq(adjudicator.credit(address(token), OWNER_A), 0, "paid to A, and not credited too");
+        assertEq(adjudicator.credit(address(token), OWNER_B), 0, "paid to B, and not credited too");
     }
 
     function assertStatus(Status expected) internal view {
