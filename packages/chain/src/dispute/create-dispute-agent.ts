@@ -159,7 +159,14 @@ class PollingDisputeAgent implements DisputeAgent {
       this.#nextScanS = head.timeSec + (this.#init.lockScanS ?? DEFAULT_LOCK_SCAN_S)
       plans.push({ channelId: undefined, due: await this.#planner.dueReceipts(head.timeSec) })
     }
-    return { sent: this.#carryOut(plans) }
+    const sent = this.#carryOut(plans)
+    sent.catch((error: unknown) => {
+      this.#logger.error(
+        { err: error },
+        'what became of a dispute step was not written down; it is looked at again'
+      )
+    })
+    return { sent }
   }
 
   /** Finds challenges that came while nobody listened. */

@@ -81,7 +81,10 @@ beforeEach(async () => {
   told = []
 })
 
-async function startAgent(store?: Store): Promise<{ agent: DisputeAgent; follower: EventFollower }> {
+async function startAgent(
+  store?: Store,
+  adjudicator = adjudicators[1]
+): Promise<{ agent: DisputeAgent; follower: EventFollower }> {
   const space = store ?? (await temporaryStore(registry))
   const follower = createEventFollower({ chain, store: space }, { deployment, pollMs: 30 })
   follower.subscribe({
@@ -101,7 +104,7 @@ async function startAgent(store?: Store): Promise<{ agent: DisputeAgent; followe
   })
   const agent = createDisputeAgent(
     {
-      ...{ chain, follower, adjudicator: adjudicators[1], store: space.sub('disputes') },
+      ...{ chain, follower, adjudicator, store: space.sub('disputes') },
       evidence: {
         channelIds: () => (isKnownOpen ? [channel.channelId] : []),
         evidence: () => Promise.resolve(evidence()),
@@ -178,6 +181,36 @@ describe('an answer', () => {
     await challenge(received, sent)
     await until(async () => (await dispute()).nonces.join() === '5,3')
     expect(seen.filter(event => event.type === 'HalfAccepted' && event.half === 1)).toEqual([])
+  })
+
+  test('is given again when neither it could be sent nor the disk take why', async () => {
+    const { received, sent } = honestProofs()
+    known = { received, sent, trees: () => [] }
+    let isSending = false
+    let isFull = false
+    const breaking = (store: Store): Store => ({
+      get: key => store.get(key),
+      entries: range => store.entries(range),
+      batch(ops) {
+        if (!isFull) return store.batch(ops)
+        isFull = false
+        isSending = true
+        return Promise.reject(new Error('no space left on the device'))
+      },
+      sub: prefix => breaking(store.sub(prefix)),
+      close: () => store.close()
+    })
+    const [, adjudicator] = adjudicators
+    await startAgent(breaking(await temporaryStore(registry)), {
+      ...adjudicator,
+      batch(calls, options) {
+        if (isSending) return adjudicator.batch(calls, options)
+        isFull = true
+        return Promise.reject(new Error('no gas'))
+      }
+    })
+    await challenge(received)
+    await until(async () => (await dispute()).nonces.join() === '5,3')
   })
 
   test('that a reorganisation takes back is given again', async () => {
