@@ -1,6 +1,7 @@
 import { multiaddr } from '@multiformats/multiaddr'
 
 const HOSTS = new Set(['ip4', 'ip6', 'dns', 'dns4', 'dns6'])
+const IP6_GROUPS = 8
 
 /** Where a relay listens: host and TCP port. */
 export interface RelayAddress {
@@ -41,9 +42,16 @@ export function addressBlockOf(ip: string): string {
 
 /** The first groups, of 16 bits each, of an IPv6 address. */
 function firstGroups(host: string, count: number): string {
-  const [head = ''] = host.split('::')
-  const groups = head === '' ? [] : head.split(':')
-  return Array.from({ length: count }, (_, index) =>
-    Number.parseInt(groups[index] ?? '0', 16).toString(16)
-  ).join(':')
+  const [head = '', tail = ''] = host.split('::')
+  const groups = groupsOf(head)
+  const last = groupsOf(tail)
+  while (groups.length + last.length < IP6_GROUPS) groups.push(0)
+  return [...groups, ...last]
+    .slice(0, count)
+    .map(group => group.toString(16))
+    .join(':')
+}
+
+function groupsOf(text: string): number[] {
+  return text === '' ? [] : text.split(':').map(group => Number.parseInt(group, 16))
 }
