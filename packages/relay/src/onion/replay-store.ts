@@ -6,6 +6,8 @@ import { TabStoreError } from '../errors.ts'
 
 const KEY = /^(\d{10})\/(0x[0-9a-f]{32})$/
 const NOTHING = new Uint8Array()
+/** Rows deleted together: after a flood and a long stop there are many. */
+const DELETED_TOGETHER = 4096
 
 export interface ReplayStoreComponents {
   store: Store
@@ -60,8 +62,11 @@ export class ReplayStore implements ReplayCache {
     const oldest = oldestFreshMinute(clock.nowMs())
     if (oldest <= this.#oldestMinute) return
     const ops: StoreOp[] = []
-    for await (const [key] of store.entries({ lt: rowsOf(oldest) })) ops.push({ type: 'del', key })
-    if (ops.length > 0) await store.batch(ops)
+    for await (const [key] of store.entries({ lt: rowsOf(oldest) })) {
+      ops.push({ type: 'del', key })
+      if (ops.length === DELETED_TOGETHER) await store.batch(ops.splice(0))
+    }
+    await store.batch(ops)
     this.#oldestMinute = oldest
   }
 }

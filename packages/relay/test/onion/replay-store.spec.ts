@@ -49,6 +49,28 @@ describe('ReplayStore', () => {
     expect(await rows()).toBe(0)
   })
 
+  test('rows go in parts, however many there are', async () => {
+    const keys = Array.from(
+      { length: 5000 },
+      (_, n) => `${'1'.padStart(10, '0')}/0x${n.toString(16).padStart(32, '0')}`
+    )
+    await store.batch(keys.map(key => ({ type: 'put', key, value: new Uint8Array() })))
+    const parts: number[] = []
+    const counted: Store = {
+      get: key => store.get(key),
+      entries: range => store.entries(range),
+      batch: ops => {
+        parts.push(ops.length)
+        return store.batch(ops)
+      },
+      sub: prefix => store.sub(prefix),
+      close: () => store.close()
+    }
+    await ReplayStore.open({ store: counted, clock }, { capacity: 100 })
+    expect(await rows()).toBe(0)
+    expect(parts).toEqual([4096, 904])
+  })
+
   test('a write that failed is told to whoever waits for it, and to nobody after', async () => {
     let isFull = false
     const full = new Error('no space left on the device')
