@@ -1,3 +1,4 @@
+import { DEFAULT_MAX_CONNECTIONS_PER_ADDRESS } from '@tollway/mesh'
 import { z } from 'zod'
 
 /** What a number holds of any decimal fraction. */
@@ -160,6 +161,12 @@ export const relaySchema = z.strictObject({
     .default(600_000)
     .describe('settle a finished tab after a random delay up to this'),
   capacity: bytes.default(20_000_000).describe('bytes per second to announce'),
+  maxConnectionsPerAddress: z
+    .number()
+    .int()
+    .positive()
+    .default(DEFAULT_MAX_CONNECTIONS_PER_ADDRESS)
+    .describe('most connections of one IPv4 address or IPv6 /64; no bound with localNetwork'),
   towers,
   exit: z
     .strictObject({

@@ -6,7 +6,7 @@ import {
   type SignedReceipt
 } from '@tollway/channel'
 import { concatBytes, fromHex, keccak256, toAddress, toHex, type Address, type Bytes32 } from '@tollway/codec'
-import { createDirectory, createMeshNode, DEFAULT_MAX_CONNECTIONS_PER_ADDRESS } from '@tollway/mesh'
+import { createDirectory, createMeshNode } from '@tollway/mesh'
 import { createCollector, createRegistration, createRelay, type Relay } from '@tollway/relay'
 import type { Logger } from 'pino'
 import type { RelayConfig } from '../config/schema.ts'
@@ -90,7 +90,7 @@ async function startRelay(config: RelayConfig, logger: Logger, stops: StopStack)
       listen: config.listen,
       announce: config.announce,
       gossip: true,
-      maxConnectionsPerAddress: config.localNetwork ? Infinity : DEFAULT_MAX_CONNECTIONS_PER_ADDRESS
+      maxConnectionsPerAddress: config.localNetwork ? Infinity : config.maxConnectionsPerAddress
     }
   )
   await stops.start(node)
