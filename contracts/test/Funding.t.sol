@@ -89,12 +89,16 @@ contract FundingTest is AdjudicatorTest {
     function test_PermitPaysWithoutAnAllowance() external {
         uint256 key = 0xfeed;
         address owner = vm.addr(key);
-        token.mint(owner, 500);
+        token.mint(owner, 600);
         ChannelParams memory fresh = paramsWith(address(token), keccak256("permit"));
         (fresh.ownerA, fresh.ownerB) = owner < OWNER_B ? (owner, OWNER_B) : (OWNER_B, owner);
         Permit memory permit = _permit(key, 300);
         vm.prank(owner);
         adjudicator.openWithPermit(fresh, 200, 100, permit);
+
+        permit = _permit(key, 100);
+        vm.prank(owner);
+        adjudicator.depositWithPermit(fresh.token, Digests.partiesHash(fresh), Side.A, 100, permit);
 
         permit = _permit(key, 200);
         // Somebody else uses the permit first: the allowance is there all the same.
@@ -102,7 +106,7 @@ contract FundingTest is AdjudicatorTest {
         vm.prank(owner);
         adjudicator.depositWithPermit(fresh.token, Digests.partiesHash(fresh), Side.A, 200, permit);
         assertEq(token.balanceOf(owner), 0, "spent");
-        assertEq(adjudicator.channel(adjudicator.channelIdOf(fresh)).depositA, 400, "deposit of A");
+        assertEq(adjudicator.channel(adjudicator.channelIdOf(fresh)).depositA, 500, "deposit of A");
     }
 
     function test_WithdrawPaysTheDifferenceOfTotals() external {
