@@ -13,6 +13,7 @@ export * from './link/link-manager.ts'
 export * from './link/create-link-manager.ts'
 export * from './link/link-memory.ts'
 export { CREATE_BYTES, CREATED_BYTES, LARGE_RECORD_BYTES, SMALL_RECORD_BYTES } from './link/link-frame.ts'
+export { addressBlockOf } from './descriptor/relay-address.ts'
 export type * from './descriptor/relay-descriptor.ts'
 export {
   MAX_DESCRIPTOR_ADDRESSES,

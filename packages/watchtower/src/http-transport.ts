@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { MAX_TOWER_FRAME_BYTES, TOWER_HTTP_PATH, type TowerErrorCode } from '@tollway/channel'
+import { addressBlockOf } from '@tollway/mesh'
 import { TowerPortError } from './errors.ts'
-import { addressKey } from './request-gate.ts'
 import type { TowerFront, TowerReply } from './tower-front.ts'
 import type { TowerHttpInit } from './watchtower.ts'
 
@@ -75,7 +75,7 @@ export class HttpTransport {
   }
 
   #count(socket: Socket): void {
-    const address = addressKey(socket.remoteAddress ?? 'unknown')
+    const address = addressBlockOf(socket.remoteAddress ?? 'unknown')
     const before = this.#perAddress.get(address) ?? 0
     if (before >= MAX_CONNECTIONS_PER_ADDRESS) {
       socket.destroy()

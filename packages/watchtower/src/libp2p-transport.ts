@@ -1,6 +1,5 @@
 import { MAX_TOWER_FRAME_BYTES, TOWER_PROTOCOL } from '@tollway/channel'
-import type { MeshNode, MessageStream } from '@tollway/mesh'
-import { addressKey } from './request-gate.ts'
+import { addressBlockOf, type MeshNode, type MessageStream } from '@tollway/mesh'
 import type { TowerFront } from './tower-front.ts'
 
 /** Streams at a time: each may hold one message in its reader and one that is being answered. */
@@ -38,7 +37,7 @@ export class Libp2pTransport {
   }
 
   #serve(stream: MessageStream): void {
-    const address = addressKey(stream.remoteAddress ?? stream.remotePeer)
+    const address = addressBlockOf(stream.remoteAddress ?? stream.remotePeer)
     const fromThere = this.#perAddress.get(address) ?? 0
     if (this.#streams.size >= MAX_STREAMS || fromThere >= MAX_STREAMS_PER_ADDRESS) {
       stream.abort(new Error('too many streams'))

@@ -1,6 +1,5 @@
 import type { Address } from '@tollway/codec'
-import { PeerRateLimiter, TokenBucket, type Clock } from '@tollway/mesh'
-import { addressKey } from './request-gate.ts'
+import { addressBlockOf, PeerRateLimiter, TokenBucket, type Clock } from '@tollway/mesh'
 import { DEFAULT_LOOKUP_LIMIT, DEFAULT_LOOKUP_SHARE, type WatchtowerInit } from './watchtower.ts'
 
 /**
@@ -33,6 +32,6 @@ export class LookupBudget {
   take(client: Address, address: string): boolean {
     if (this.#open.take()) return true
     // The client first: one that has used up its share takes nothing from its neighbours' address.
-    return this.#clients.take(client) && this.#addresses.take(addressKey(address)) && this.#kept.take()
+    return this.#clients.take(client) && this.#addresses.take(addressBlockOf(address)) && this.#kept.take()
   }
 }

@@ -9,7 +9,7 @@ import {
   type SigningDomain
 } from '@tollway/codec'
 import type { Crypto } from '@tollway/crypto'
-import { PeerRateLimiter, TokenBucket, type Clock } from '@tollway/mesh'
+import { addressBlockOf, PeerRateLimiter, TokenBucket, type Clock } from '@tollway/mesh'
 import { TowerRefusalError } from './errors.ts'
 import {
   DEFAULT_ADDRESS_LIMIT,
@@ -62,7 +62,7 @@ export class RequestGate {
 
   /** Counts a message before it is even decoded. @throws TowerRefusalError */
   admit(address: string): void {
-    this.#take(this.#addresses, addressKey(address), 1)
+    this.#take(this.#addresses, addressBlockOf(address), 1)
   }
 
   /**
@@ -71,7 +71,7 @@ export class RequestGate {
    */
   identify(request: TowerRequest, address: string): { client: Address; digest: Uint8Array } {
     const cost = costOf(request)
-    this.#take(this.#addresses, addressKey(address), cost)
+    this.#take(this.#addresses, addressBlockOf(address), cost)
     if (!this.#total.take(cost)) throw tooMuch(this.#total.msUntil(cost))
     const period = this.#period()
     if (![period, period - 1].some(one => this.#ticketAt(one) === request.ticket)) {
@@ -112,20 +112,4 @@ function tooMuch(waitMs: number): TowerRefusalError {
 function costOf(request: TowerRequest): number {
   if (request.type === 'watch') return WATCH_COST * request.channels.length
   return request.type === 'appoint' ? request.appointments.length : request.channelIds.length
-}
-
-/** One host has a whole /64 of IPv6. */
-export function addressKey(address: string): string {
-  if (!address.includes(':')) return address
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  if (mapped) return mapped[1]!
-  const [head = '', tail] = address.toLowerCase().split('::')
-  const left = head === '' ? [] : head.split(':')
-  const right = tail === undefined || tail === '' ? [] : tail.split(':')
-  const middle =
-    tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
-  return [...left, ...middle, ...right]
-    .slice(0, 4)
-    .map(part => part.replace(/^0+(?=.)/, ''))
-    .join(':')
 }
