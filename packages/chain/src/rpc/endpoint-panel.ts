@@ -38,7 +38,13 @@ export class EndpointPanel {
   async ask<T>(
     what: string,
     ask: (reader: NodeReader) => Promise<T>,
-    init: { signal?: AbortSignal; isEnough?(votes: Vote<T>[]): boolean; among?: readonly Asked[] }
+    init: {
+      signal?: AbortSignal
+      isEnough?(votes: Vote<T>[]): boolean
+      among?: readonly Asked[]
+      /** Answers after which the others are waited for only a while. */
+      quorum?: number
+    }
   ): Promise<Survey<T>> {
     const { among = this.asked(), ...rest } = init
     const found = await survey(among, ask, { quorum: this.quorum, ...rest })
@@ -56,12 +62,10 @@ export class EndpointPanel {
     const isEnough = (votes: Vote<T>[]): boolean => parties(votes, keyOf)[0]!.votes.length >= this.quorum
     for (let attempt = 1; ; attempt++) {
       // Where the others do not agree, the one that is slow decides.
-      const among = this.asked(false, attempt > 1)
-      const { votes, errors } = await survey(among, ask, {
-        quorum: this.quorum,
-        signal,
-        isEnough
-      })
+      const isPatient = attempt > 1
+      const among = this.asked(false, isPatient)
+      const quorum = isPatient ? among.length : this.quorum
+      const { votes, errors } = await survey(among, ask, { quorum, signal, isEnough })
       const groups = parties(votes, keyOf)
       const agreed = groups[0]?.votes.length ?? 0
       if (agreed >= this.quorum) {

@@ -181,11 +181,15 @@ export class QuorumChainClient extends EndpointChain implements ChainClient {
   }
 
   protected async readFinalized(signal: AbortSignal | undefined): Promise<Block> {
+    const isEnough = (votes: Vote<Block>[]): boolean =>
+      parties(votes, ({ hash }) => hash)[0]!.votes.length >= this.quorum
     for (let attempt = 1; ; attempt++) {
+      const isPatient = attempt > 1
+      const among = this.#panel.asked(true, isPatient)
       const { votes, errors } = await this.#panel.ask(
         'the finalised block',
         reader => reader.chainBlock('finalized', signal),
-        { signal, among: this.#panel.asked(true, attempt > 1) }
+        { signal, among, ...(isPatient && { quorum: among.length, isEnough }) }
       )
       const number = reachedBy(
         votes.map(({ value }) => value.number),

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import {
   createAdjudicatorClient,
@@ -12,6 +13,7 @@ import {
   type TransactionQueue
 } from '../../src/index.ts'
 import type { Anvil } from '../../src/anvil.ts'
+import { SURVEY_GRACE_MS } from '../../src/rpc/survey.ts'
 import { accountQueue, anvilChain, StopRegistry, until } from '../support/chain-fixture.ts'
 import { aheadBy, frozenAt, MisbehavingProxy, RpcFault, type Rewrite } from '../support/misbehaving-proxy.ts'
 
@@ -136,7 +138,10 @@ describe('a quorum of endpoints', () => {
     })
   })
 
-  test('one that is slow is waited for when the others do not agree', async () => {
+  test.each([
+    ['one of them refuses', new RpcFault(-32000, 'header not found')],
+    ['they contradict each other', forkBlock()]
+  ])('one that is slow is waited for when %s', async (_, answer) => {
     const chain = await client()
     let open = (): void => undefined
     const isOpen = new Promise<void>(resolve => (open = resolve))
@@ -146,10 +151,12 @@ describe('a quorum of endpoints', () => {
     }
     await chain.head()
     await until(() => chain.health().endpoints[1]!.state === 'unavailable')
-    lie(only('eth_getBlockByNumber', new RpcFault(-32000, 'header not found')))
+    lie(only('eth_getBlockByNumber', answer))
     const before = proxies[1]!.exchanges
     const finalized = chain.finalized()
     await Promise.race([finalized, until(() => proxies[1]!.exchanges > before)])
+    // Longer than all attempts take that wait for those who agree only.
+    await Promise.race([finalized, delay(4 * SURVEY_GRACE_MS)])
     open()
     expect(await finalized).toEqual(await truth.finalized())
   })
