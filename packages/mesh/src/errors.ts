@@ -100,10 +100,10 @@ export class LinkTimeoutError extends TollwayError {
   }
 }
 
-/** A connection that was closed because more are open than the node may have. */
+/** A connection that was closed because more are open, or in their handshake, than the node may have. */
 export class ConnectionLimitError extends TollwayError {
-  constructor(limit: number) {
-    super('CONNECTION_LIMIT', `more than ${limit} connections are open: this one was of the least use`)
+  constructor(limit: number, state: 'open' | 'in their handshake' = 'open') {
+    super('CONNECTION_LIMIT', `more than ${limit} connections are ${state}: this one was of the least use`)
   }
 }
 

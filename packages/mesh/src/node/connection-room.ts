@@ -9,10 +9,16 @@ export interface ConnectionRoomInit {
   maxConnectionsPerAddress: number
 }
 
+/** Of the limit, how many may be in their handshake; and at least how many. */
+const PENDING_PART = 1 / 4
+const MIN_PENDING = 16
+
 /** Bounds the connections of a node so that strangers who hold many take nobody's place. */
 export class ConnectionRoom {
   readonly #init: ConnectionRoomInit
   readonly #perAddress = new Map<string, number>()
+  /** In their handshake, and the address that each comes from. */
+  readonly #pending = new Map<MultiaddrConnection, string | undefined>()
   readonly #protocols: ReadonlyMap<string, unknown>
   judge: ConnectionJudge | undefined
 
@@ -25,13 +31,22 @@ export class ConnectionRoom {
   /** Whether there is no room for one more of its address, before any handshake; it counts until it closes. */
   readonly denies = (connection: MultiaddrConnection): boolean => {
     const ip = ipOf(connection)
-    if (ip === undefined) return false
-    const block = addressBlockOf(ip)
-    const count = this.#perAddress.get(block) ?? 0
-    if (count >= this.#init.maxConnectionsPerAddress) return true
-    this.#perAddress.set(block, count + 1)
-    connection.addEventListener('close', () => this.#release(block), { once: true })
+    const block = ip === undefined ? undefined : addressBlockOf(ip)
+    if (block !== undefined) {
+      const count = this.#perAddress.get(block) ?? 0
+      if (count >= this.#init.maxConnectionsPerAddress) return true
+      this.#perAddress.set(block, count + 1)
+      connection.addEventListener('close', () => this.#release(block), { once: true })
+    }
+    this.#pending.set(connection, block)
+    connection.addEventListener('close', () => this.#pending.delete(connection), { once: true })
+    this.#makePendingRoom()
     return false
+  }
+
+  /** Its handshake is over. */
+  greeted(connection: MultiaddrConnection): void {
+    this.#pending.delete(connection)
   }
 
   /** Closes what is least worth keeping while there are too many; the newest is the last of its kind to go. */
@@ -47,6 +62,19 @@ export class ConnectionRoom {
       holders.splice(at, 1)
       victim.abort(new ConnectionLimitError(this.#init.maxConnections))
     }
+  }
+
+  /** Of the address with the most handshakes under way, the one that began first makes room. */
+  #makePendingRoom(): void {
+    const limit = Math.max(MIN_PENDING, Math.ceil(this.#init.maxConnections * PENDING_PART))
+    if (this.#pending.size <= limit) return
+    const byAddress = Map.groupBy(this.#pending.keys(), connection => this.#pending.get(connection))
+    const [first] = [...byAddress.values()].reduce((most, group) =>
+      group.length > most.length ? group : most
+    )
+    if (first === undefined) return
+    this.#pending.delete(first)
+    first.abort(new ConnectionLimitError(limit, 'in their handshake'))
   }
 
   /** A peer's use counts for its newest connection and for those with a stream it is connected for, not for more. */

@@ -26,8 +26,6 @@ const MONITOR_MS = 30_000
 const SOCKET_INACTIVITY_MS = 120_000
 /** What is let in above the limit, to see whether something open is worth less. */
 const SPARE_CONNECTIONS = 64
-/** Of the limit, how many may be in their handshake. */
-const PENDING_PART = 1 / 4
 
 /** Puts libp2p together: the only place that knows its modules. The node is not started. */
 export async function assembleLibp2p(
@@ -64,14 +62,18 @@ export async function assembleLibp2p(
     connectionManager: {
       maxConnections: init.maxConnections + SPARE_CONNECTIONS,
       inboundConnectionThreshold: init.inboundConnectionsPerSecond,
-      maxIncomingPendingConnections: Math.max(
-        init.inboundConnectionsPerSecond,
-        Math.ceil(init.maxConnections * PENDING_PART)
-      ),
+      // The room bounds them: here who comes when there are many would be refused, whoever the others are.
+      maxIncomingPendingConnections: Infinity,
       dialTimeout: init.dialTimeoutMs,
       addressDialTimeout: init.dialTimeoutMs
     },
-    connectionGater: { denyInboundConnection: room.denies },
+    connectionGater: {
+      denyInboundConnection: room.denies,
+      denyInboundUpgradedConnection(_peerId, connection) {
+        room.greeted(connection)
+        return false
+      }
+    },
     connectionMonitor: {
       pingInterval: MONITOR_MS,
       pingTimeout: { minTimeout: MONITOR_MS, maxTimeout: 2 * MONITOR_MS }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { MultiaddrConnection } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
@@ -23,7 +24,9 @@ async function stranger(name: string, victim: MeshNode): Promise<MeshNode> {
 /** A connection before its handshake. */
 function pending(ip: string): MultiaddrConnection {
   const remoteAddr = multiaddr(`/${ip.includes(':') ? 'ip6' : 'ip4'}/${ip}/tcp/1`)
-  return Object.assign(new EventTarget(), { remoteAddr }) as unknown as MultiaddrConnection
+  const target = new EventTarget()
+  const abort = () => void target.dispatchEvent(new Event('close'))
+  return Object.assign(target, { remoteAddr, abort }) as unknown as MultiaddrConnection
 }
 
 describe('a node with too many connections', () => {
@@ -94,6 +97,18 @@ describe('a node with too many connections', () => {
     await until(() => endpoint.created !== undefined)
   })
 
+  test('lets in who comes while others never begin their handshakes', async () => {
+    const victim = await startNode(stops, 'victim', { maxConnections: 64 })
+    const [, host, port] = /^\/ip4\/([^/]+)\/tcp\/(\d+)/.exec(victim.addresses[0] ?? '') ?? []
+    const silent = Array.from({ length: 40 }, () => connect(Number(port), host))
+    stops.onStop(() => Promise.resolve(silent.forEach(socket => socket.destroy())))
+    for (const socket of silent) socket.on('error', () => undefined)
+    await until(() => silent.filter(socket => socket.closed).length >= 40 - 16)
+    const member = await startNode(stops, 'member', { listen: [] })
+    await member.connect(victim.addresses[0] ?? '')
+    await until(() => victim.connectedPeers.includes(member.peerId))
+  })
+
   test('denies one address more than its part', async () => {
     const victim = await startNode(stops, 'victim', { maxConnectionsPerAddress: 3 })
     const address = victim.addresses[0] ?? ''
@@ -105,6 +120,30 @@ describe('a node with too many connections', () => {
     await late.connect(address)
     await until(() => victim.connectedPeers.includes(late.peerId))
   })
+})
+
+test('of too many handshakes the first of the address with the most is given up', () => {
+  const room = new ConnectionRoom({ maxConnections: 64, maxConnectionsPerAddress: 64 }, new Map())
+  const gone: string[] = []
+  const begin = (ip: string, name = ip): MultiaddrConnection => {
+    const connection = pending(ip)
+    connection.addEventListener('close', () => gone.push(name))
+    expect(room.denies(connection)).toBe(false)
+    return connection
+  }
+  begin('203.0.113.1')
+  const flood = Array.from({ length: 15 }, (_, index) => begin('203.0.113.2', `flood ${index}`))
+  expect(gone).toEqual([])
+  for (let host = 3; host < 8; host++) begin(`203.0.113.${host}`)
+  expect(gone).toEqual([0, 1, 2, 3, 4].map(index => `flood ${index}`))
+  // What is done with its handshake, or gone, counts no more.
+  room.greeted(flood[5]!)
+  flood[6]!.abort(new Error('gone'))
+  begin('203.0.113.2', 'flood 15')
+  begin('203.0.113.2', 'flood 16')
+  expect(gone.slice(5)).toEqual(['flood 6'])
+  begin('203.0.113.8')
+  expect(gone.slice(6)).toEqual(['flood 7'])
 })
 
 test('a connection counts for its address from before its handshake until it closes', () => {
