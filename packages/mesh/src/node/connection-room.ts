@@ -1,12 +1,16 @@
 import type { Connection, MultiaddrConnection } from '@libp2p/interface'
 import { addressBlockOf } from '../descriptor/relay-address.ts'
+import type { Clock } from '../environment.ts'
 import { ConnectionLimitError } from '../errors.ts'
+import { PeerRateLimiter } from '../rate-limit.ts'
 import { mostExpendable, type Holder, type PeerUse } from './expendable.ts'
 import type { ConnectionJudge } from './mesh-node.ts'
 
 export interface ConnectionRoomInit {
   maxConnections: number
   maxConnectionsPerAddress: number
+  /** New ones of one address. */
+  inboundConnectionsPerSecond: number
 }
 
 /** Of the limit, how many may be in their handshake; and at least how many. */
@@ -16,6 +20,7 @@ const MIN_PENDING = 16
 /** Bounds the connections of a node so that strangers who hold many take nobody's place. */
 export class ConnectionRoom {
   readonly #init: ConnectionRoomInit
+  readonly #rates: PeerRateLimiter
   readonly #perAddress = new Map<string, number>()
   /** In their handshake, and the address that each comes from. */
   readonly #pending = new Map<MultiaddrConnection, string | undefined>()
@@ -23,9 +28,15 @@ export class ConnectionRoom {
   judge: ConnectionJudge | undefined
 
   /** @param protocols what peers connect for, where nobody judges */
-  constructor(init: ConnectionRoomInit, protocols: ReadonlyMap<string, unknown>) {
+  constructor(
+    init: ConnectionRoomInit,
+    protocols: ReadonlyMap<string, unknown>,
+    clock: Clock = { nowMs: () => performance.now() }
+  ) {
+    const rate = init.inboundConnectionsPerSecond
     this.#init = init
     this.#protocols = protocols
+    this.#rates = new PeerRateLimiter(clock, { ratePerSecond: rate, burst: rate })
   }
 
   /** Whether there is no room for one more of its address, before any handshake; it counts until it closes. */
@@ -34,7 +45,7 @@ export class ConnectionRoom {
     const block = ip === undefined ? undefined : addressBlockOf(ip)
     if (block !== undefined) {
       const count = this.#perAddress.get(block) ?? 0
-      if (count >= this.#init.maxConnectionsPerAddress) return true
+      if (count >= this.#init.maxConnectionsPerAddress || !this.#rates.take(block)) return true
       this.#perAddress.set(block, count + 1)
       connection.addEventListener('close', () => this.#release(block), { once: true })
     }

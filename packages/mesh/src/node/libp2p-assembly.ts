@@ -61,8 +61,9 @@ export async function assembleLibp2p(
     ],
     connectionManager: {
       maxConnections: init.maxConnections + SPARE_CONNECTIONS,
-      inboundConnectionThreshold: init.inboundConnectionsPerSecond,
-      // The room bounds them: here who comes when there are many would be refused, whoever the others are.
+      // The room bounds both: here each of the many addresses of one IPv6 subscriber has a rate of its own, and who
+      // comes when many handshakes are under way is refused, whoever the others are.
+      inboundConnectionThreshold: Infinity,
       maxIncomingPendingConnections: Infinity,
       dialTimeout: init.dialTimeoutMs,
       addressDialTimeout: init.dialTimeoutMs

@@ -20,7 +20,10 @@ export interface MeshNodeInit {
    * included. Default: no bound, as in networks on one machine. See {@link DEFAULT_MAX_CONNECTIONS_PER_ADDRESS}.
    */
   maxConnectionsPerAddress?: number
-  /** New inbound connections per second from one address. Default {@link DEFAULT_INBOUND_CONNECTIONS_PER_SECOND}. */
+  /**
+   * New inbound connections per second, and at once, from one IPv4 address or one /64 of IPv6. Default
+   * {@link DEFAULT_INBOUND_CONNECTIONS_PER_SECOND}.
+   */
   inboundConnectionsPerSecond?: number
   /** Default {@link DEFAULT_DIAL_TIMEOUT_MS}. */
   dialTimeoutMs?: number

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import type { MultiaddrConnection } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
 import { DialError, type MeshNode } from '@tollway/mesh'
-import { ConnectionRoom } from '../../src/node/connection-room.ts'
+import { ConnectionRoom, type ConnectionRoomInit } from '../../src/node/connection-room.ts'
 import { addressBlockOf } from '../../src/descriptor/relay-address.ts'
 import { connectTo, openCircuit, startLinkedNode } from '../fixtures/linked.ts'
 import { rejection, startNode, StopRegistry, until } from '../fixtures/network.ts'
@@ -28,6 +28,12 @@ function pending(ip: string): MultiaddrConnection {
   const abort = () => void target.dispatchEvent(new Event('close'))
   return Object.assign(target, { remoteAddr, abort }) as unknown as MultiaddrConnection
 }
+
+const roomOf = (init: Partial<ConnectionRoomInit>): ConnectionRoom =>
+  new ConnectionRoom(
+    { maxConnections: 64, maxConnectionsPerAddress: 64, inboundConnectionsPerSecond: 1000, ...init },
+    new Map()
+  )
 
 describe('a node with too many connections', () => {
   test('closes those that nothing uses, and lets the next ones in', async () => {
@@ -123,7 +129,7 @@ describe('a node with too many connections', () => {
 })
 
 test('of too many handshakes the first of the address with the most is given up', () => {
-  const room = new ConnectionRoom({ maxConnections: 64, maxConnectionsPerAddress: 64 }, new Map())
+  const room = roomOf({ maxConnections: 64, maxConnectionsPerAddress: 64 })
   const gone: string[] = []
   const begin = (ip: string, name = ip): MultiaddrConnection => {
     const connection = pending(ip)
@@ -146,8 +152,22 @@ test('of too many handshakes the first of the address with the most is given up'
   expect(gone.slice(6)).toEqual(['flood 7'])
 })
 
+test('the addresses of one IPv6 subscriber have one rate of new connections together', () => {
+  let nowMs = 0
+  const room = new ConnectionRoom(
+    { maxConnections: 64, maxConnectionsPerAddress: 64, inboundConnectionsPerSecond: 2 },
+    new Map(),
+    { nowMs: () => nowMs }
+  )
+  const tries = (...ips: string[]) => ips.map(ip => room.denies(pending(ip)))
+  expect(tries('2001:db8::1', '2001:db8::2', '2001:db8::3')).toEqual([false, false, true])
+  expect(tries('2001:db8:0:1::1', '203.0.113.7')).toEqual([false, false])
+  nowMs = 500
+  expect(tries('2001:db8::4', '2001:db8::5')).toEqual([false, true])
+})
+
 test('a connection counts for its address from before its handshake until it closes', () => {
-  const room = new ConnectionRoom({ maxConnections: 9, maxConnectionsPerAddress: 2 }, new Map())
+  const room = roomOf({ maxConnections: 9, maxConnectionsPerAddress: 2 })
   const held = ['203.0.113.7', '203.0.113.7', '2001:db8::1', '2001:db8::2'].map(pending)
   expect(held.map(room.denies)).toEqual([false, false, false, false])
   const more = () => ['203.0.113.7', '2001:db8::3', '203.0.113.8', '2001:db8:0:1::1'].map(pending)
