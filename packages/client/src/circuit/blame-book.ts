@@ -25,7 +25,7 @@ export class BlameBook {
 
   /** One of two neighbours is at fault, nobody knows which: they are not used next to each other for a while. */
   edge(near: string, far: string): void {
-    put(this.#edges, `${near} ${far}`, this.#until)
+    put(this.#edges, edgeOf(near, far), this.#until)
     this.#strike(near)
     this.#strike(far)
   }
@@ -48,9 +48,9 @@ export class BlameBook {
     return strikes === undefined || strikes.untilMs <= this.#clock.nowMs() ? 1 : 1 / (1 + strikes.count)
   }
 
-  hasBlamedEdge(peerIds: readonly string[]): boolean {
-    const nowMs = this.#clock.nowMs()
-    return peerIds.some((far, i) => i > 0 && (this.#edges.get(`${peerIds[i - 1]!} ${far}`) ?? 0) > nowMs)
+  /** Whether two relays are not to be used next to each other now. */
+  isExcludedEdge(near: string, far: string): boolean {
+    return (this.#edges.get(edgeOf(near, far)) ?? 0) > this.#clock.nowMs()
   }
 
   /** Gives everybody another chance. */
@@ -67,6 +67,10 @@ export class BlameBook {
     const count = (this.#strikes.get(peerId)?.count ?? 0) + 1
     put(this.#strikes, peerId, { count, untilMs: this.#until })
   }
+}
+
+function edgeOf(near: string, far: string): string {
+  return `${near} ${far}`
 }
 
 function put<T>(map: Map<string, T>, key: string, value: T): void {

@@ -27,8 +27,6 @@ export interface PathPickerInit {
 }
 
 export const DEFAULT_HOPS = 3
-/** How often to draw again when two neighbours on a path failed not long ago. */
-const MAX_DRAWS = 16
 /** Below this many relays a path matters more than a guard. */
 const FEW_RELAYS = 20
 
@@ -47,27 +45,32 @@ export class PathPicker {
     const { blame, directory, guards, logger } = this.#components
     const { relays } = directory
     const usable = relays.filter(({ peerId }) => !blame.excluded().has(peerId))
-    const entry = await guards.current(usable)
+    const entries = [await guards.current(usable), await guards.sampled(usable)]
     try {
-      return this.#draw(relays, port, entry)
+      return this.#draw(relays, port, entries)
     } catch (error) {
       if (!(error instanceof NoPathError) || relays.length === 0) throw error
       logger.info({ reason: error.message }, 'no path around the relays that failed: trying them again')
     }
     blame.forgive()
     try {
-      return this.#draw(relays, port, entry)
+      return this.#draw(relays, port, entries)
     } catch (error) {
       if (!(error instanceof NoPathError) || relays.length >= FEW_RELAYS) throw error
       logger.warn(
         { relays: relays.length },
         'so few relays are known that the guards leave no path: going without'
       )
-      return this.#draw(relays, port, undefined)
+      return this.#draw(relays, port, [undefined])
     }
   }
 
-  #draw(relays: RelayDescriptor[], port: number, guards: string[] | undefined): RelayDescriptor[] {
+  /** Through the first of several sets of guards that leave a path: one of another operator, or to another exit. */
+  #draw(
+    relays: RelayDescriptor[],
+    port: number,
+    [guards, ...others]: (string[] | undefined)[]
+  ): RelayDescriptor[] {
     const { blame, clock, random } = this.#components
     const { hops = DEFAULT_HOPS, ...preferences } = this.#init.preferences
     const constraints = {
@@ -76,14 +79,16 @@ export class PathPicker {
       guards,
       exitPort: port,
       excludePeers: blame.excluded(),
+      excludeEdge: (near: string, far: string) => blame.isExcludedEdge(near, far),
       hubs: [this.#init.hubPeerId],
       now: Math.floor(clock.nowMs() / 1000),
       score: (peerId: string) => blame.score(peerId)
     }
-    let path = selectPath(relays, constraints, random)
-    for (let i = 1; i < MAX_DRAWS && blame.hasBlamedEdge(path.map(({ peerId }) => peerId)); i++) {
-      path = selectPath(relays, constraints, random)
+    try {
+      return selectPath(relays, constraints, random)
+    } catch (error) {
+      if (!(error instanceof NoPathError) || others.length === 0) throw error
+      return this.#draw(relays, port, others)
     }
-    return path
   }
 }

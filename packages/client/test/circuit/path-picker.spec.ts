@@ -8,6 +8,8 @@ import { addressOf, silentLogger } from '../fixtures/environment.ts'
 const NOW_S = 1_700_000_000
 const clock = { nowMs: () => NOW_S * 1000 }
 
+const CLOSED = { isAllowed: false, ports: [] }
+
 /** Relays a, b, c, …; each of an operator of its own; the last two may exit. */
 function relaysOf(count: number): RelayDescriptor[] {
   return Array.from({ length: count }, (_, i) => ({
@@ -31,8 +33,18 @@ function relaysOf(count: number): RelayDescriptor[] {
   }))
 }
 
-function picker(relays: RelayDescriptor[], guardIds: string[], preferences: PathPreferences = {}) {
-  const guards = { current: async () => guardIds, failed: () => undefined, worked: () => undefined } as Guards
+function picker(
+  relays: RelayDescriptor[],
+  guardIds: string[],
+  preferences: PathPreferences = {},
+  sample = guardIds
+) {
+  const guards: Guards = {
+    current: () => Promise.resolve(guardIds),
+    sampled: () => Promise.resolve(sample),
+    failed: () => undefined,
+    worked: () => undefined
+  }
   const blame = new BlameBook(clock, 1000)
   const directory = { relays } as Directory
   const made = new PathPicker(
@@ -62,6 +74,31 @@ describe('picking paths', () => {
       const path = await pick()
       expect(path[1]).not.toBe('b')
       expect(path[2]).toBe('f')
+    }
+  })
+
+  test('goes through another guard of the sample rather than through what failed', async () => {
+    const relays = relaysOf(6).map(relay =>
+      relay.peerId === 'f' ? { ...relay, operator: addressOf(1) } : relay
+    )
+    const { blame, pick } = picker(relays, ['a'], {}, ['a', 'b'])
+    expect((await pick())[0]).toBe('a')
+    for (const near of ['a', 'b', 'c', 'd', 'f']) blame.edge(near, 'e')
+    for (let i = 0; i < 20; i++) {
+      const path = await pick()
+      expect([path[0], path[2]]).toEqual(['b', 'f'])
+    }
+  })
+
+  test('enters by another guard of the sample where the only exit is of the operator of those in use', async () => {
+    const relays = relaysOf(24).map(relay =>
+      relay.peerId === 'w' ? { ...relay, exitPolicy: CLOSED } : relay
+    )
+    relays[23] = { ...relays[23]!, operator: addressOf(1) }
+    const { pick } = picker(relays, ['a'], {}, ['a', 'b'])
+    for (let i = 0; i < 20; i++) {
+      const path = await pick()
+      expect([path[0], path[2]]).toEqual(['b', 'x'])
     }
   })
 

@@ -45,13 +45,23 @@ class StoredGuards implements Guards {
   }
 
   async current(relays: readonly RelayDescriptor[]): Promise<string[]> {
+    const sampled = await this.sampled(relays)
+    const operatorOf = new Map(relays.map(({ peerId, operator }) => [peerId, operator]))
+    const firsts = sampled.filter(
+      (peerId, at) => sampled.findIndex(other => operatorOf.get(other) === operatorOf.get(peerId)) === at
+    )
+    const others = sampled.filter(peerId => !firsts.includes(peerId))
+    return [...firsts, ...others].slice(0, this.#init.inUse)
+  }
+
+  async sampled(relays: readonly RelayDescriptor[]): Promise<string[]> {
     const update = this.#updating.then(() => this.#update(relays))
     this.#updating = update.catch(() => undefined)
     const sample = await update
     const listedIds = new Set(relays.map(relay => relay.peerId))
     const listed = sample.map(guard => guard.peerId).filter(peerId => listedIds.has(peerId))
     const working = listed.filter(peerId => !this.#isFailing(peerId))
-    return (working.length > 0 ? working : listed).slice(0, this.#init.inUse)
+    return working.length > 0 ? working : listed
   }
 
   failed(peerId: string): void {

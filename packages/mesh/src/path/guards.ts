@@ -19,8 +19,13 @@ export interface GuardsInit {
 
 /** The few relays that a client enters the network by, kept for long so that a bad one is met rarely. */
 export interface Guards {
-  /** The peer ids to enter by now, best first: the oldest of the sample that are listed and not failing. */
+  /**
+   * The peer ids to enter by now, best first: the oldest of the sample that are listed and not failing, of different
+   * operators as far as there are such.
+   */
   current(relays: readonly RelayDescriptor[]): Promise<string[]>
+  /** All of the sample that are listed and not failing, oldest first: for when those in use leave no path. */
+  sampled(relays: readonly RelayDescriptor[]): Promise<string[]>
   /** A guard could not be reached: others of the sample step in until it works again. */
   failed(peerId: string): void
   worked(peerId: string): void

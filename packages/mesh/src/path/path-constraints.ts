@@ -16,6 +16,8 @@ export interface PathConstraints {
   /** The last hop is in one of these regions, when not empty. */
   exitRegions?: readonly string[]
   excludePeers?: ReadonlySet<string>
+  /** Whether a relay may not stand right before another, as when one of the two failed the other. */
+  excludeEdge?: (near: string, far: string) => boolean
   /** Relays must name one of these hubs (peer ids). */
   hubs?: readonly string[]
   /** Unix seconds: expired relays, and those without an onion key valid now, are left out. */

@@ -38,14 +38,18 @@ export function selectPath(
     const shuffled = weightedShuffle(fitting, relay => weightOf(relay, score), random)
     return shuffled.map((relay): Candidate => ({ relay, networks: relay.addresses.map(networkOf) }))
   })
-  const chosen = search(choices, constraints)
-  if (chosen === undefined) throw new NoPathError(hops, diversityRule(constraints), usable.length)
-  const path: RelayDescriptor[] = []
-  for (const [index, hop] of order.entries()) {
-    const candidate = chosen[index]
-    if (candidate !== undefined) path[hop] = candidate.relay
+  const inPathOrder = (chosen: Candidate[]) => {
+    const path: RelayDescriptor[] = []
+    for (const [index, hop] of order.entries()) path[hop] = chosen[index]!.relay
+    return path
   }
-  return path
+  const { excludeEdge } = constraints
+  const chosen = search(choices, constraints, candidates => {
+    const path = inPathOrder(candidates)
+    return !path.some(({ peerId }, hop) => hop > 0 && excludeEdge?.(path[hop - 1]!.peerId, peerId))
+  })
+  if (chosen === undefined) throw new NoPathError(hops, diversityRule(constraints), usable.length)
+  return inPathOrder(chosen)
 }
 
 function applyFilters(
@@ -65,13 +69,17 @@ function applyFilters(
   return left
 }
 
-/** The first combination, in the order of the draws, in which no two hops conflict. */
-function search(choices: Candidate[][], constraints: PathConstraints): Candidate[] | undefined {
+/** The first combination, in the order of the draws, in which no two hops conflict, and which as a whole will do. */
+function search(
+  choices: Candidate[][],
+  constraints: PathConstraints,
+  willDo: (chosen: Candidate[]) => boolean
+): Candidate[] | undefined {
   const chosen: Candidate[] = []
   let steps = 0
   const extend = (): boolean => {
     const candidates = choices[chosen.length]
-    if (candidates === undefined) return true
+    if (candidates === undefined) return willDo(chosen)
     for (const candidate of candidates) {
       if (++steps > MAX_STEPS) return false
       if (chosen.some(other => conflict(candidate, other, constraints))) continue
@@ -90,9 +98,10 @@ function conflict(a: Candidate, b: Candidate, constraints: PathConstraints): boo
   return constraints.allowSameSubnet !== true && a.networks.some(network => b.networks.includes(network))
 }
 
-function diversityRule({ allowSameOperator, allowSameSubnet }: PathConstraints): string {
+function diversityRule({ allowSameOperator, allowSameSubnet, excludeEdge }: PathConstraints): string {
   const rules = ['relays']
   if (allowSameOperator !== true) rules.push('operators')
   if (allowSameSubnet !== true) rules.push('/16 networks')
-  return `distinct ${rules.join(' and ')}`
+  const neighbours = excludeEdge === undefined ? '' : ', no neighbours that failed'
+  return `distinct ${rules.join(' and ')}${neighbours}`
 }

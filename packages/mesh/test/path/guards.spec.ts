@@ -43,6 +43,20 @@ describe('guards', () => {
     expect(await guards.current(RELAYS)).toEqual([a, b])
   })
 
+  test('those in use are of different operators, as far as there are such', async () => {
+    const { make } = await setUp()
+    const operators = RELAYS.slice(0, 2).map(({ operator }) => operator)
+    const few = RELAYS.slice(0, 10).map((relay, at) => ({ ...relay, operator: operators[at < 8 ? 0 : 1]! }))
+    const guards = make()
+    const inUse = await guards.current(few)
+    expect(new Set(inUse.map(id => few.find(({ peerId }) => peerId === id)?.operator)).size).toBe(2)
+    expect(new Set(await guards.sampled(few))).toEqual(new Set(few.map(({ peerId }) => peerId)))
+    const alone = few.slice(0, 8)
+    expect(await guards.current(alone)).toHaveLength(2)
+    guards.failed(inUse[0]!)
+    expect(await guards.sampled(few)).not.toContain(inUse[0])
+  })
+
   test('no more than ten relays are ever sampled while they are listed', async () => {
     const { make } = await setUp()
     const guards = make()

@@ -38,6 +38,7 @@ const constraintSets = fc.record({
   maxPricePerMb: fc.option(fc.bigInt({ min: 1n, max: 10n }), { nil: undefined }),
   denyRegions: fc.option(fc.subarray(REGIONS, { maxLength: 1 }), { nil: undefined }),
   allowRegions: fc.option(fc.subarray(REGIONS), { nil: undefined }),
+  failedEdges: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),
   guardCount: fc.option(fc.integer({ min: 1, max: 10 }), { nil: undefined }),
   allowSameSubnet: fc.boolean(),
   allowSameOperator: fc.boolean()
@@ -45,6 +46,8 @@ const constraintSets = fc.record({
 
 function isLegal(path: RelayDescriptor[], c: PathConstraints): boolean {
   return path.every((relay, hop) => {
+    const near = path[hop - 1]
+    if (near !== undefined && c.excludeEdge?.(near.peerId, relay.peerId)) return false
     const isLast = hop === c.hops - 1
     const price = isLast && c.exitPort !== undefined ? relay.exitPricePerMb : relay.pricePerMb
     const port = c.exitPort
@@ -74,36 +77,44 @@ function existsPath(relays: RelayDescriptor[], c: PathConstraints, path: RelayDe
 describe('path selection', () => {
   test('finds a legal path exactly when there is one', () => {
     fc.assert(
-      fc.property(relaySets, constraintSets, fc.integer(), (set, { guardCount, ...rest }, seed) => {
-        const few = rest.hops === 4 ? set.slice(0, 8) : set.slice(0, 14)
-        const relays = few.map((fields, index) => ({
-          ...POOL[index]!,
-          operator: fields.operator,
-          addresses: [`/ip4/10.${fields.network}.0.${index}/tcp/1`],
-          region: fields.region,
-          pricePerMb: fields.price,
-          exitPricePerMb: fields.price + 1n,
-          capacityBytesPerSecond: fields.capacity,
-          exitPolicy: fields.isExit
-            ? { isAllowed: true, ports: [{ from: 80, to: 443 }] }
-            : { isAllowed: false, ports: [] }
-        }))
-        const guards =
-          guardCount === undefined ? undefined : relays.slice(0, guardCount).map(relay => relay.peerId)
-        const constraints: PathConstraints = { ...rest, guards, now: NOW }
-        let path: RelayDescriptor[] | undefined
-        try {
-          path = selectPath(relays, constraints, seeded(seed))
-        } catch (error) {
-          expect(error).toBeInstanceOf(NoPathError)
+      fc.property(
+        relaySets,
+        constraintSets,
+        fc.integer(),
+        (set, { guardCount, failedEdges, ...rest }, seed) => {
+          const few = rest.hops === 4 ? set.slice(0, 8) : set.slice(0, 14)
+          const relays = few.map((fields, index) => ({
+            ...POOL[index]!,
+            operator: fields.operator,
+            addresses: [`/ip4/10.${fields.network}.0.${index}/tcp/1`],
+            region: fields.region,
+            pricePerMb: fields.price,
+            exitPricePerMb: fields.price + 1n,
+            capacityBytesPerSecond: fields.capacity,
+            exitPolicy: fields.isExit
+              ? { isAllowed: true, ports: [{ from: 80, to: 443 }] }
+              : { isAllowed: false, ports: [] }
+          }))
+          const guards =
+            guardCount === undefined ? undefined : relays.slice(0, guardCount).map(relay => relay.peerId)
+          const placeOf = (peerId: string) => relays.findIndex(relay => relay.peerId === peerId)
+          const excludeEdge = (near: string, far: string) =>
+            (2 * placeOf(near) + placeOf(far)) % 3 === failedEdges
+          const constraints: PathConstraints = { ...rest, guards, excludeEdge, now: NOW }
+          let path: RelayDescriptor[] | undefined
+          try {
+            path = selectPath(relays, constraints, seeded(seed))
+          } catch (error) {
+            expect(error).toBeInstanceOf(NoPathError)
+          }
+          if (path === undefined) expect(existsPath(relays, constraints)).toBe(false)
+          else {
+            expect(path).toHaveLength(constraints.hops)
+            expect(new Set(path.map(relay => relay.peerId)).size).toBe(constraints.hops)
+            expect(isLegal(path, constraints)).toBe(true)
+          }
         }
-        if (path === undefined) expect(existsPath(relays, constraints)).toBe(false)
-        else {
-          expect(path).toHaveLength(constraints.hops)
-          expect(new Set(path.map(relay => relay.peerId)).size).toBe(constraints.hops)
-          expect(isLegal(path, constraints)).toBe(true)
-        }
-      }),
+      ),
       { numRuns: 200 }
     )
   })
