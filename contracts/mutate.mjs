@@ -19,6 +19,7 @@ contracts/mutation-survivors.json names it with a reason.
   --seed S      seed of the sample (default 1; it is printed)
   --file PART   only files whose path contains PART, e.g. Disputes
   --match TEXT  only mutants whose name contains TEXT
+  --names FILE  only the mutants that a file names, one a line, e.g. those that survived a run
   --jobs N      mutants at a time (default 2)
   --list        print the names of the mutants and do nothing else
   --json        print the result as JSON on stdout; progress goes to stderr either way
@@ -36,6 +37,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     file: { type: 'string', default: '' },
     match: { type: 'string', default: '' },
+    names: { type: 'string' },
     jobs: { type: 'string', default: '2' },
     list: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -165,10 +167,11 @@ function problemsOf(results, everything) {
 async function main() {
   if (options.help) return process.stdout.write(HELP)
   const everything = allMutations()
+  const named = options.names && new Set(readFileSync(options.names, 'utf8').split('\n'))
   const candidates = everything.filter(
-    ({ file, id }) => file.includes(options.file) && id.includes(options.match)
+    ({ file, id }) => file.includes(options.file) && id.includes(options.match) && (!named || named.has(id))
   )
-  if (candidates.length === 0) throw new RangeError('no mutant fits --file and --match')
+  if (candidates.length === 0) throw new RangeError('no mutant fits --file, --match and --names')
   if (options.list) return process.stdout.write(`${candidates.map(mutation => mutation.id).join('\n')}\n`)
 
   const size = options.all ? candidates.length : Math.min(count('sample'), candidates.length)
