@@ -81,9 +81,12 @@ contract DisputesTest is AdjudicatorTest {
 
     function test_SettleNeedsTheAcceptedBalance() external {
         challengeByA(proofBA(1, paid(50)), none());
+        respondAs(OWNER_B, Half.AB, proofAB(1, paid(60)), bySender());
         vm.warp(start + 3 * WINDOW);
-        expectError(IAdjudicatorErrors.WrongBalance.selector);
-        adjudicator.settle(params, emptyBalance(), paid(51));
+        vm.expectRevert(abi.encodeWithSelector(IAdjudicatorErrors.WrongBalance.selector, Half.BA));
+        adjudicator.settle(params, paid(60), paid(51));
+        vm.expectRevert(abi.encodeWithSelector(IAdjudicatorErrors.WrongBalance.selector, Half.AB));
+        adjudicator.settle(params, paid(61), paid(50));
     }
 
     function test_SignerKeyMayChallengeAndRespond() external {
@@ -218,14 +221,46 @@ contract DisputesTest is AdjudicatorTest {
         assertBalances(0, DEPOSIT_A + DEPOSIT_B);
     }
 
+    function test_PenaltyOfBIsAtMostItsPayout() external {
+        vm.prank(OWNER_B);
+        adjudicator.challenge(params, SECRET, emptyProof(), declare(1, paid(10)));
+        respondAs(OWNER_A, Half.BA, proofBA(2, paid(790)), bySender());
+        settleAfter(WINDOW, emptyBalance(), paid(790));
+        assertBalances(DEPOSIT_A + DEPOSIT_B, 0);
+    }
+
     function test_WithoutADeclarationTheReceiverRewardsItsTower() external {
         challengeByA(emptyProof(), none());
         Proof memory latest = proofAB(2, paid(200));
         respondAs(TOWER, Half.AB, latest, submit(KEY_B, id, latest, TOWER));
+        uint104 reward = (DEPOSIT_A + DEPOSIT_B) / 256;
+        vm.expectEmit();
+        emit IAdjudicatorEvents.RewardPaid(id, Side.B, TOWER, reward);
         settleAfter(3 * WINDOW, paid(200), emptyBalance());
-        uint256 reward = uint256(DEPOSIT_A + DEPOSIT_B) / 256;
         assertBalances(DEPOSIT_A - 200, DEPOSIT_B + 200 - reward);
         assertEq(token.balanceOf(TOWER), reward, "reward");
+    }
+
+    function test_TheTowerOfACostsBNothing() external {
+        vm.prank(OWNER_B);
+        adjudicator.challenge(params, SECRET, emptyProof(), none());
+        Proof memory latest = proofBA(2, paid(200));
+        respondAs(TOWER, Half.BA, latest, submit(KEY_A, id, latest, TOWER));
+        settleAfter(3 * WINDOW, emptyBalance(), paid(200));
+        uint256 reward = uint256(DEPOSIT_A + DEPOSIT_B) / 256;
+        assertBalances(DEPOSIT_A + 200 - reward, DEPOSIT_B - 200);
+        assertEq(token.balanceOf(TOWER), reward, "reward");
+    }
+
+    function test_TheRewardIsAtMostThePayout() external {
+        Proof memory received = proofAB(1, paid(1795));
+        vm.prank(OWNER_B);
+        adjudicator.challenge(params, SECRET, received, none());
+        Proof memory latest = proofBA(2, paid(200));
+        respondAs(TOWER, Half.BA, latest, submit(KEY_A, id, latest, TOWER));
+        settleAfter(3 * WINDOW, paid(1795), paid(200));
+        assertBalances(0, DEPOSIT_A + DEPOSIT_B - 5);
+        assertEq(token.balanceOf(TOWER), 5, "reward");
     }
 
     function test_TheRewardIsOne256th() external {

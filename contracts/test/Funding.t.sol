@@ -133,6 +133,7 @@ contract FundingTest is AdjudicatorTest {
         expectError(IAdjudicatorErrors.InvalidWithdrawal.selector);
         adjudicator.withdraw(params, terms, signatureA, signatureB);
         _refuseWithdrawal(Withdraw(99, 90, start + 60));
+        _refuseWithdrawal(Withdraw(200, 40, start + 60));
         _refuseWithdrawal(Withdraw(DEPOSIT_A, DEPOSIT_B + 1, start + 60));
     }
 
@@ -188,7 +189,13 @@ contract FundingTest is AdjudicatorTest {
     function _refuseWithdrawal(Withdraw memory terms) private {
         bytes memory signatureA = signWithdraw(KEY_A, id, terms);
         bytes memory signatureB = signWithdraw(KEY_B, id, terms);
-        expectError(IAdjudicatorErrors.InvalidWithdrawal.selector);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IAdjudicatorErrors.InvalidWithdrawal.selector,
+                terms.withdrawnA,
+                terms.withdrawnB
+            )
+        );
         adjudicator.withdraw(params, terms, signatureA, signatureB);
     }
 
