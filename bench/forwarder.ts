@@ -9,6 +9,5 @@ await serveAside(near => {
   near.on('error', () => far.destroy())
   far.on('error', () => near.destroy())
   near.on('close', () => far.destroy())
-  far.on('close', () => near.destroy())
   near.pipe(far).pipe(near)
 })
