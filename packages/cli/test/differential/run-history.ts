@@ -5,7 +5,7 @@ import { settleMove, windowMoves } from './dispute-moves.ts'
 import { openMove, openMoves } from './open-moves.ts'
 import { observe, sessionStep } from './session-steps.ts'
 import type { SignedState } from './signed-state.ts'
-import { settledMoves, sweepMove } from './settled-moves.ts'
+import { settledMoves, sweepMove, vigilantUnlock } from './settled-moves.ts'
 
 /** The longest life of a channel before somebody challenges, in ticks. */
 export const MAX_OPEN_TICKS = 24
@@ -22,6 +22,8 @@ export async function nextMoves(history: ChannelHistory, tick: number, timeS: nu
   await observe(history)
   if (model.status === 'open') return listOf(await whileOpen(history, tick))
   if (model.status === 'closing') await closeDoors(history)
+  const vigilant = model.status === 'settled' ? await vigilantUnlock(history) : undefined
+  if (vigilant) return [vigilant]
   const isQuiet = model.status === 'settled' || timeS + QUIET_TICKS * TICK_S < model.deadlineS
   if (!isQuiet || isOver(history) || !random.oneIn(6)) return listOf(await oneMove(history))
   history.batchSender = senderOfBatch(history)

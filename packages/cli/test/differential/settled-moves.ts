@@ -1,5 +1,6 @@
 import { otherSide, type Address, type Half, type Lock } from '@tollway/codec'
-import type { ChannelHistory, Move } from './channel-history.ts'
+import type { LockProof } from '@tollway/chain'
+import { TICK_S, type ChannelHistory, type Move } from './channel-history.ts'
 import { settleMove } from './dispute-moves.ts'
 import { depositMove, witnessMove } from './open-moves.ts'
 
@@ -13,9 +14,28 @@ export async function settledMoves(history: ChannelHistory): Promise<Move | unde
   return unlockMove(history)
 }
 
+/** Blocks that a vigilant receiver leaves between its last unlock and the sweep. */
+const SPARE_BLOCKS = 4
+
+/** What a vigilant receiver resolves, one in each block, so that none that pays it is left to the sweep. */
+export async function vigilantUnlock(history: ChannelHistory): Promise<Move | undefined> {
+  const { model, timeS } = history
+  const due = ([0, 1] as const).flatMap(half => {
+    if (model.held[half] === 0n || !history.isHonest(otherSide(half))) return []
+    const locks = model.settledOn[half]?.locks ?? []
+    const isLeft = (lock: Lock) => !model.resolved[half].has(lock.lockId) && model.due(lock) > 0n
+    return locks.filter(lock => isLeft(lock) && timeS >= lock.expiry).map(lock => ({ half, lock }))
+  })
+  const [first] = due
+  if (!first || timeS + (due.length + SPARE_BLOCKS) * TICK_S < model.sweepAtS) return undefined
+  const { half, lock } = first
+  const path = await model.settledOn[half]!.prove(lock.lockId, model.resolved[half])
+  return unlockCall(history, { half, held: model.held[half], lock, path }, history.senderOf(otherSide(half)))
+}
+
 /** A lock that is held, one that was resolved before, or one that never was there. */
 async function unlockMove(history: ChannelHistory): Promise<Move | undefined> {
-  const { random, model, participants } = history
+  const { random, model } = history
   const halves = ([0, 1] as const).filter(
     half => model.held[half] > 0n && (model.settledOn[half]?.locks?.length ?? 0) > 0
   )
@@ -33,11 +53,23 @@ async function unlockMove(history: ChannelHistory): Promise<Move | undefined> {
   const held = model.held[half] + (random.oneIn(12) ? 1n : 0n)
   const sender = random.oneIn(3) ? history.senderOf(otherSide(half)) : history.anybody()
   if (givesUpTheRest(history, half, lock, sender)) return undefined
+  return unlockCall(history, { half, held, lock, path }, sender)
+}
+
+interface Unlock {
+  half: Half
+  held: bigint
+  lock: Lock
+  path: LockProof
+}
+
+function unlockCall({ model, participants }: ChannelHistory, unlock: Unlock, sender: Address): Move {
+  const { half, held, lock, path } = unlock
   return {
     name: 'unlock',
     sender,
     call: calls => calls.unlock(participants.params, half, held, lock, path),
-    predict: timeS => model.unlock(timeS, sender, { half, held, lock, path })
+    predict: timeS => model.unlock(timeS, sender, unlock)
   }
 }
 
