@@ -6,6 +6,8 @@ export class PollLoop<T> {
   #running: Promise<T> | undefined
   #timer: NodeJS.Timeout | undefined
   #isOn = false
+  /** `soon` was called since the last run began. */
+  #isCalled = false
 
   /** @param init `failed` is told of whatever a run by itself rejects with. */
   constructor(work: () => Promise<T>, init: { pauseMs(): number; failed(error: unknown): void }) {
@@ -30,22 +32,37 @@ export class PollLoop<T> {
     return await this.#running?.catch(() => undefined)
   }
 
-  /** The next run by itself is in so long, whatever was planned. Nothing before `start`. */
-  soon(delayMs = 0): void {
+  /** Runs as soon as nothing is under way: that may have looked too early. Nothing before `start`. */
+  soon(): void {
+    if (this.#running === undefined) this.#after(0)
+    else this.#isCalled = true
+  }
+
+  /** Runs now, or joins what is under way. */
+  run(): Promise<T> {
+    this.#running ??= this.#once()
+    return this.#running
+  }
+
+  async #once(): Promise<T> {
+    this.#isCalled = false
+    try {
+      return await this.#work()
+    } finally {
+      this.#running = undefined
+      if (this.#isCalled) this.#after(0)
+    }
+  }
+
+  #after(delayMs: number): void {
     if (!this.#isOn) return
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       void this.run()
         .catch(this.#failed)
-        .finally(() => this.soon(this.#pauseMs()))
+        .finally(() => {
+          if (!this.#isCalled) this.#after(this.#pauseMs())
+        })
     }, delayMs)
-  }
-
-  /** Runs now, or joins what is under way. */
-  run(): Promise<T> {
-    this.#running ??= this.#work().finally(() => {
-      this.#running = undefined
-    })
-    return this.#running
   }
 }

@@ -44,3 +44,21 @@ test('is woken before its pause is over', async () => {
   await until(() => runs === 2)
   await loop.stop()
 })
+
+test('runs once more, without its pause, for what comes while it runs', async () => {
+  let runs = 0
+  const loop: PollLoop<void> = new PollLoop(
+    async () => {
+      runs++
+      await new Promise(setImmediate)
+      if (runs === 1) loop.soon()
+      await new Promise(setImmediate)
+    },
+    { pauseMs: () => 2 ** 30, failed: () => undefined }
+  )
+  loop.start()
+  await until(() => runs === 2)
+  await new Promise(resolve => setTimeout(resolve, 20))
+  await loop.stop()
+  expect(runs).toBe(2)
+})

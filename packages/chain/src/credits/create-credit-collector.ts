@@ -33,8 +33,6 @@ class PollingCreditCollector implements CreditCollector {
   #pauseMs = 0
   #tries = 0
   #failedInBlocks = 0
-  /** An event came since the last look began. */
-  #isTouched = false
 
   constructor(components: CreditCollectorComponents, init: CreditCollectorInit) {
     const { retryMs = DEFAULT_CREDIT_RETRY_MS, checkMs = DEFAULT_CREDIT_CHECK_MS } = init
@@ -42,7 +40,7 @@ class PollingCreditCollector implements CreditCollector {
     this.#init = { ...init, retryMs, checkMs }
     this.#logger = components.logger ?? SILENT_LOGGER
     this.#loop = new PollLoop(() => this.#look(), {
-      pauseMs: () => (this.#isTouched ? 0 : this.#pauseMs),
+      pauseMs: () => this.#pauseMs,
       failed: error => this.#logger.warn({ err: error }, 'the credit could not be looked at')
     })
     this.#subscribe()
@@ -75,10 +73,7 @@ class PollingCreditCollector implements CreditCollector {
 
   #subscribe(): void {
     const take = ({ events }: EventBatch): Promise<void> => {
-      if (events.some(event => this.#isOurs(event))) {
-        this.#isTouched = true
-        this.#loop.soon()
-      }
+      if (events.some(event => this.#isOurs(event))) this.#loop.soon()
       return Promise.resolve()
     }
     this.#unsubscribe ??= this.#components.follower.subscribe({ onHead: take, onFinalized: take })
@@ -92,7 +87,6 @@ class PollingCreditCollector implements CreditCollector {
   async #look(): Promise<void> {
     const { adjudicator } = this.#components
     const { token, retryMs, checkMs } = this.#init
-    this.#isTouched = false
     this.#pauseMs = retryMs
     const amount = await adjudicator.credit(token, adjudicator.account)
     const isGivenUp = this.#failedInBlocks >= MAX_FAILED_COLLECTIONS
